@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: (GPL-2.0-only WITH Linux-syscall-note) OR MIT */
+/*
+ * XDPLua: the generic netlink family "xdplua", one for stock and patched kernels.
+ *
+ * Every command needs CAP_NET_ADMIN in the initial user namespace and acts in
+ * the network namespace of the socket that sends it; an attachment is keyed by
+ * (network namespace, ifindex).
+ *
+ * Words used here
+ *   script      Lua source text, 1 to XDPLUA_SCRIPT_MAX bytes, never bytecode
+ *   instance    a set of Lua states, one for each possible CPU, under a name
+ *   generation  one life of an instance's states; a replacing load makes a new
+ *               one aside and swaps it in, an additive load keeps it
+ *   attachment  an interface, the instance and the function that judge its
+ *               packets, and the BPF link through which they arrive
+ */
+#ifndef _UAPI_LINUX_XDPLUA_H
+#define _UAPI_LINUX_XDPLUA_H
+
+#define XDPLUA_FAMILY_NAME	"xdplua"
+#define XDPLUA_FAMILY_VERSION	1
+
+#define XDPLUA_ABI		1	/* raised when an attribute changes its meaning */
+#define XDPLUA_SCRIPT_MAX	8192	/* bytes of one script; a NUL byte counts like any other */
+#define XDPLUA_FILES_MAX	16	/* scripts of one load */
+#define XDPLUA_NAME_MAX		63	/* bytes of an instance, function or chunk name, without the NUL */
+#define XDPLUA_ERROR_MAX	512	/* bytes of an error text, without the NUL */
+#define XDPLUA_HASH_LEN		32	/* SHA-256 */
+
+enum xdplua_cmd {
+	XDPLUA_CMD_UNSPEC,
+
+	/*
+	 * LOAD runs scripts in the states of an instance: FILE (1 to
+	 * XDPLUA_FILES_MAX of them, run in order), INSTANCE (default
+	 * "default"), REPLACE (flag). With IFINDEX it is also an ATTACH, and both
+	 * are one transaction: when a script or the function fails, a replacing
+	 * load leaves the scripts and the attachment as they were. (An additive
+	 * load runs in the live states, as the original did, so what it ran before
+	 * it failed stays.)
+	 *
+	 * Fails with EINVAL (no FILE, a script of 0 bytes, a script that does not
+	 * compile or raises), ENAMETOOLONG (a script of more than
+	 * XDPLUA_SCRIPT_MAX bytes), E2BIG (too many files), ENOENT (no such
+	 * function), ENOMEM, and as ATTACH does. Before the error the kernel sends
+	 * one reply with ERROR, the text that a person needs.
+	 */
+	XDPLUA_CMD_LOAD,
+
+	/*
+	 * RESERVE with IFINDEX answers PROG_ID: the number that the BPF
+	 * program for that interface passes to bpf_xdplua_run(). It is forgotten when
+	 * the asking socket is closed before an ATTACH used it.
+	 */
+	XDPLUA_CMD_RESERVE,
+
+	/*
+	 * ATTACH with IFINDEX, INSTANCE (default "default"), FUNCTION (default
+	 * "callback"), and for an interface that has no attachment yet LINK_FD
+	 * and PROG_ID. The module keeps the link, so the sender may exit. On an
+	 * interface that is attached already it changes instance and function,
+	 * and the old ones run until the very packet.
+	 *
+	 * Fails with ENODEV (no such interface), ENOENT (no such instance or
+	 * function), EINVAL (LINK_FD is no XDP link of this interface, PROG_ID is
+	 * not what RESERVE gave), ENOTCONN (no attachment and no LINK_FD).
+	 */
+	XDPLUA_CMD_ATTACH,
+
+	/* DETACH with IFINDEX drops attachment and link. ENOENT: there is none. */
+	XDPLUA_CMD_DETACH,
+
+	/*
+	 * STATUS is a dump: first one message about the module (ABI, VERSION,
+	 * MODULE, LUA), then one for each instance (INSTANCE, GENERATION,
+	 * MEMORY, and for every script INFO), then one for each attachment of the
+	 * socket's network namespace (IFINDEX and the rest).
+	 */
+	XDPLUA_CMD_STATUS,
+
+	__XDPLUA_CMD_MAX
+};
+#define XDPLUA_CMD_MAX (__XDPLUA_CMD_MAX - 1)
+
+enum xdplua_attr {
+	XDPLUA_A_UNSPEC,
+	XDPLUA_A_PAD,
+	XDPLUA_A_IFINDEX,	/* u32 */
+	XDPLUA_A_INSTANCE,	/* NUL-terminated string */
+	XDPLUA_A_FUNCTION,	/* NUL-terminated string, name of a global function */
+	XDPLUA_A_FILE,		/* nested: enum xdplua_file_attr; repeated */
+	XDPLUA_A_REPLACE,	/* flag */
+	XDPLUA_A_LINK_FD,	/* u32: fd of the sender's BPF link */
+	XDPLUA_A_PROG_ID,	/* u32 */
+	XDPLUA_A_ERROR,		/* NUL-terminated string */
+	XDPLUA_A_ABI,		/* u32: XDPLUA_ABI */
+	XDPLUA_A_VERSION,	/* u32: enum xdplua_version */
+	XDPLUA_A_MODULE,	/* NUL-terminated string: version of the module */
+	XDPLUA_A_LUA,		/* NUL-terminated string: "Lua 5.4.7" */
+	XDPLUA_A_GENERATION,	/* u64: replacing loads since the instance was made, from 1 */
+	XDPLUA_A_MEMORY,	/* u64: bytes held by the states of the instance */
+	XDPLUA_A_MODE,		/* u32: enum xdplua_mode */
+	XDPLUA_A_ATTACHED_NS,	/* u64: ns since the attachment was made */
+	XDPLUA_A_STATS,		/* nested: enum xdplua_stat_attr, sums over all CPUs */
+	XDPLUA_A_LAST_ERROR,	/* NUL-terminated string; absent when there was none */
+
+	__XDPLUA_A_MAX
+};
+#define XDPLUA_A_MAX (__XDPLUA_A_MAX - 1)
+
+enum xdplua_file_attr {
+	XDPLUA_FILE_UNSPEC,
+	XDPLUA_FILE_NAME,	/* NUL-terminated string: the chunk's name in messages */
+	XDPLUA_FILE_SOURCE,	/* binary, in LOAD only: the text, no NUL at the end */
+	XDPLUA_FILE_SIZE,	/* u32, in STATUS only: bytes */
+	XDPLUA_FILE_SHA256,	/* binary, in STATUS only: XDPLUA_HASH_LEN bytes */
+
+	__XDPLUA_FILE_MAX
+};
+#define XDPLUA_FILE_ATTR_MAX (__XDPLUA_FILE_MAX - 1)
+
+enum xdplua_stat_attr {		/* every one a u64 */
+	XDPLUA_STAT_UNSPEC,
+	XDPLUA_STAT_PAD,
+	XDPLUA_STAT_PACKETS,	/* packets judged; the five verdicts add up to it */
+	XDPLUA_STAT_ABORTED,
+	XDPLUA_STAT_DROP,
+	XDPLUA_STAT_PASS,
+	XDPLUA_STAT_TX,
+	XDPLUA_STAT_REDIRECT,
+	XDPLUA_STAT_ERRORS,	/* callbacks that raised or returned no action */
+	XDPLUA_STAT_OVER_BUDGET, /* of these, the ones that ran out of fuel */
+	XDPLUA_STAT_NESTED,	/* packets met while the CPU's state was busy: passed */
+	XDPLUA_STAT_MULTI_BUFFER, /* frames of several buffers: passed */
+
+	__XDPLUA_STAT_MAX
+};
+#define XDPLUA_STAT_MAX (__XDPLUA_STAT_MAX - 1)
+
+enum xdplua_version {
+	XDPLUA_VERSION_HELPER = 1,	/* an eBPF program calls bpf_xdplua_run() */
+	XDPLUA_VERSION_CORE = 2,	/* the network core calls Lua without eBPF */
+};
+
+enum xdplua_mode {
+	XDPLUA_MODE_GENERIC = 1,
+	XDPLUA_MODE_NATIVE = 2,
+};
+
+#endif /* _UAPI_LINUX_XDPLUA_H */

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EPL-2.0
+/** Hosts, SSH sessions, deploy, detach and status. */
+package org.xdplua.remote;
