@@ -31,18 +31,25 @@ find_jdk() {
 
 # need_packages GROUP...: installs what .ci/packages lists under these groups and the machine lacks.
 need_packages() {
-	local list missing='' package sudo=''
-	list=$(awk -v groups=" $* " '/^\[/ { on = index(groups, " " substr($0, 2, length($0) - 2) " "); next } on && NF && $1 !~ /^#/ { print $1 }' "$XDPLUA_ROOT/.ci/packages")
-	command -v dpkg-query >/dev/null || { say "not a Debian or Ubuntu machine: please make sure that these are installed:" $list; return 0; }
-	for package in $list; do
-		dpkg-query -W -f='${db:Status-Abbrev}' "$package" 2>/dev/null | grep -q '^ii' || missing="$missing $package"
-	done
-	[ -n "$missing" ] || return 0
-	[ "$(id -u)" = 0 ] || { command -v sudo >/dev/null && sudo -n true 2>/dev/null && sudo=sudo; }
-	if [ "$(id -u)" != 0 ] && [ -z "$sudo" ]; then
-		die "packages are missing; please type: sudo apt-get install --no-install-recommends$missing"
+	local package sudo=() list=() missing=()
+	mapfile -t list < <(awk -v groups=" $* " '
+		/^\[/ { on = index(groups, " " substr($0, 2, length($0) - 2) " "); next }
+		on && NF && $1 !~ /^#/ && !seen[$1]++ { print $1 }' "$XDPLUA_ROOT/.ci/packages")
+	if ! command -v dpkg-query >/dev/null; then
+		say "this is not a Debian or Ubuntu machine: please make sure that these are installed: ${list[*]}"
+		return
 	fi
-	say "installing:$missing"
-	{ $sudo apt-get -q update && $sudo env DEBIAN_FRONTEND=noninteractive apt-get -q -y install --no-install-recommends $missing; } >&2 ||
-		die "apt-get could not install:$missing"
+	for package in "${list[@]}"; do
+		dpkg-query -W -f='${db:Status-Abbrev}' "$package" 2>/dev/null | grep -q '^ii' || missing+=("$package")
+	done
+	[ ${#missing[@]} -gt 0 ] || return 0
+	if [ "$(id -u)" != 0 ]; then
+		command -v sudo >/dev/null && sudo -n true 2>/dev/null ||
+			die "packages are missing; please type: sudo apt-get install --no-install-recommends ${missing[*]}"
+		sudo=(sudo)
+	fi
+	say "installing: ${missing[*]}"
+	{ "${sudo[@]}" apt-get -q update &&
+		"${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -y install --no-install-recommends "${missing[@]}"; } >&2 ||
+		die "apt-get could not install: ${missing[*]}"
 }

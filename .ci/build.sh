@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: EPL-2.0
+# Sourced by run and test: builds the Java parts when their sources are newer than what was built.
+
+# Is anything below the folders $2... newer than the file $1?
+stale() {
+	local built=$1
+	shift
+	[ -e "$built" ] || return 0
+	[ -n "$(find "$@" \( -name target -prune \) -o -type f -newer "$built" -print -quit 2>/dev/null)" ]
+}
+
+# maven MESSAGE ARGUMENT...: runs Maven with a sign of life; its output is shown only when it fails.
+maven() {
+	local log status=0 message=$1
+	shift
+	log=$(mktemp)
+	say "$message"
+	"$XDPLUA_ROOT/mvnw" -B -ntp -f "$XDPLUA_ROOT/pom.xml" "$@" >"$log" 2>&1 &
+	local pid=$!
+	while kill -0 "$pid" 2>/dev/null; do
+		sleep 5
+		kill -0 "$pid" 2>/dev/null || break
+		printf '    %s\n' "$(grep -aoE 'Building .*\[[0-9]+/[0-9]+\]|Resolving.*|Downloading.*' "$log" | tail -n 1 | cut -c1-100 || true)" >&2
+	done
+	wait "$pid" || status=$?
+	if [ "$status" -ne 0 ]; then
+		tail -n 60 "$log" >&2
+		die "the Java build failed; the whole output is in $log"
+	fi
+	rm -f "$log"
+}
+
+build_cli() {
+	local cli=$XDPLUA_ROOT/plugin/cli/target/xdpluactl
+	if stale "$cli" "$XDPLUA_ROOT"/{pom.xml,plugin/pom.xml,plugin/lang,plugin/remote,plugin/cli,lua-stdlib-stubs}; then
+		find_jdk
+		maven "building the command line (the first time takes a minute or two)" -DskipTests -pl plugin/cli -am verify
+		touch "$cli"
+	fi
+}
+
+build_ide() {
+	local built=$XDPLUA_ROOT/feature/product/target/.built
+	if stale "$built" "$XDPLUA_ROOT"/{pom.xml,plugin,feature,target-platform,lua-stdlib-stubs}; then
+		find_jdk
+		maven "building the IDE (the first time takes two or three minutes)" -DskipTests verify
+		touch "$built"
+	fi
+}

@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: EPL-2.0
+# shellcheck disable=SC2034,SC2154  # testbed, testbed_state, testbed_is_ours: shared with run
+# Sourced by run: opens the IDE on a copy of the sample, while the test machine boots beside it.
+
+ide() {
+	local workspace sample copy boot_log
+	need_packages java kernel ide
+	build_ide
+
+	workspace=${XDG_STATE_HOME:-$HOME/.local/state}/xdplua/workspace
+	sample=$XDPLUA_ROOT/kernel/samples/port-filter
+	copy=$workspace/port-filter
+	# a copy, so that edits never touch the clone; an existing one is the user's
+	[ -e "$copy" ] || { mkdir -p "$workspace"; cp -R "$sample" "$copy"; }
+
+	trap stop_testbed EXIT
+	trap 'exit 130' INT TERM
+	boot_log=$(mktemp)
+	if "$testbed" status >/dev/null 2>&1; then
+		say "the test machine is up already; it will be left running"
+	else
+		testbed_is_ours=yes
+		say "booting the test machine beside the IDE; its progress: $boot_log"
+		("$testbed" up >"$boot_log" 2>&1 || say "the test machine did not come up; see $boot_log") &
+	fi
+
+	say "opening the IDE (workspace: $workspace)"
+	find_jdk
+	"$XDPLUA_ROOT/feature/product/xdplua-ide" -data "$workspace" -xdplua.open "$copy" \
+		-vmargs "-Dxdplua.sshConfig=$testbed_state/ssh_config" "$@"
+}
