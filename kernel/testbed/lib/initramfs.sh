@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: GPL-2.0-only
+# shellcheck shell=bash
+# shellcheck disable=SC2154  # state, here, kernel, KERNEL_*: set by testbed
+# The machine's whole file system: programs of this host with the libraries they need, our own
+# files, the modules. Packed anew for each boot, which takes about a second.
+
+# Kernel modules that the machine uses; what they depend on comes along. The cloud kernel has virtio_pci built in.
+kernel_modules=(virtio_net veth)
+
+programs=(bash dash dropbear ip bpftool ethtool)
+
+# add_program ROOT FILE: copies the program to /usr/bin, and its shared libraries to where they are here.
+add_program() {
+	local root=$1 library
+	install -m 755 "$(readlink -f "$2")" "$root/usr/bin/$(basename "$2")"
+	while read -r library; do
+		[ -e "$root$library" ] || install -D -m 755 "$(readlink -f "$library")" "$root$library"
+	done < <(ldd "$2" 2>/dev/null | grep -oE '/[^ ]+\.so[^ ]*')
+}
+
+# on_host NAME: prints the file of one of the host's programs.
+on_host() {
+	PATH=$PATH:/usr/sbin:/sbin command -v "$1" || die "the program $1 is missing on this host: .ci/packages lists what is needed"
+}
+
+# add_busybox ROOT: a link for each applet that the root has no real program of.
+add_busybox() {
+	local root=$1 applet
+	install -m 755 "$(on_host busybox)" "$root/usr/bin/busybox"
+	for applet in $(busybox --list); do
+		[ -e "$root/usr/bin/$applet" ] || ln -s busybox "$root/usr/bin/$applet"
+	done
+}
+
+# add_modules ROOT: the kernel's modules and ours, with a modules.dep of just these.
+add_modules() {
+	local root=$1 modules=$1/usr/lib/modules/$KERNEL_RELEASE name file built
+	mkdir -p "$modules"
+	for name in "${kernel_modules[@]}"; do
+		for file in $(sed -n "s|^\([^:]*/$name\.ko\.xz\): *|\1 |p" "$KERNEL_MODULES/modules.dep"); do
+			# Unpacked, as the machine has no xz; the suffix is the only difference.
+			xz -dc "$KERNEL_MODULES/$file" >"$modules/$(basename "$file" .xz)"
+		done
+	done
+	for built in "$kernel"/build/*.ko; do
+		[ ! -e "$built" ] || cp "$built" "$modules/"
+	done
+	cp "$KERNEL_MODULES"/modules.{builtin,builtin.modinfo,order} "$modules/"
+	PATH=$PATH:/usr/sbin:/sbin depmod -b "$root/usr" "$KERNEL_RELEASE"
+}
+
+# add_own_files ROOT
+add_own_files() {
+	local root=$1
+	cp "$here/machine/inittab" "$root/etc/inittab"
+	install -m 755 "$here/machine/setup" "$root/etc/xdplua-testbed"
+	printf 'root:x:0:0:root:/root:/bin/bash\n' >"$root/etc/passwd"
+	printf 'root:x:0:\n' >"$root/etc/group"
+	printf '/bin/bash\n' >"$root/etc/shells"
+	install -D -m 600 "$state/hostkey" "$root/etc/dropbear/dropbear_ed25519_host_key"
+	(umask 077 && mkdir -p "$root/root/.ssh" && cp "$state/id_ed25519.pub" "$root/root/.ssh/authorized_keys")
+	mkdir -p "$root/srv"
+	printf 'xdplua-testbed\n' >"$root/srv/index.html"
+	"${CC:-cc}" -O2 -Wall -Wextra -static -o "$root/usr/bin/xdplua-traffic" "$here/machine/xdplua-traffic.c"
+	if [ -x "$kernel/build/xdplua" ]; then
+		add_program "$root" "$kernel/build/xdplua"
+	fi
+}
+
+# Writes the file initramfs in the state folder.
+make_initramfs() {
+	local root=$state/root folder program
+	say "packing the initramfs"
+	rm -rf "$root"
+	mkdir -p "$root"/{usr/{bin,lib,lib64},proc,sys,dev,run,tmp,etc,root,var/log}
+	for folder in bin lib lib64; do ln -s "usr/$folder" "$root/$folder"; done
+	ln -s usr/bin "$root/sbin"
+	ln -s bin "$root/usr/sbin"
+	for program in "${programs[@]}"; do add_program "$root" "$(on_host "$program")"; done
+	add_busybox "$root"
+	add_modules "$root"
+	add_own_files "$root"
+	(cd "$root" && find . | cpio --quiet -o -H newc -R 0:0 | zstd -q -1 -T0) >"$state/.initramfs"
+	rm -rf "$root"
+	mv "$state/.initramfs" "$state/initramfs"
+}
