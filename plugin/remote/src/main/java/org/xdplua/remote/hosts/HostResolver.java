@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.xdplua.remote.hosts;
+
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.xdplua.remote.Progress;
+import org.xdplua.remote.RemoteException;
+
+/**
+ * Finds machines by alias. OpenSSH's own {@code ssh -G} resolves them, because nothing else gets Include, Match, patterns and quoting right.
+ * An extra configuration file may stand beside the user's: an alias is resolved with the file that declares it.
+ */
+public final class HostResolver {
+
+	private final SshProgram ssh;
+	private final Path userConfig;
+	private final boolean userConfigIsDefault;
+	private final Optional<Path> extraConfig;
+
+	/** With the user's ~/.ssh/config. @param extraConfig another ssh_config file, whose hosts come first */
+	public HostResolver(Optional<Path> extraConfig) {
+		this(new SshProgram("ssh"), home().resolve(".ssh/config"), true, extraConfig);
+	}
+
+	HostResolver(SshProgram ssh, Path userConfig, boolean userConfigIsDefault, Optional<Path> extraConfig) {
+		this.ssh = ssh;
+		this.userConfig = userConfig;
+		this.userConfigIsDefault = userConfigIsDefault;
+		this.extraConfig = extraConfig.map(Path::toAbsolutePath);
+	}
+
+	/** The hosts that the files name without a pattern, in the files' order, each once. Reads files. A file that isn't there has none. */
+	public List<String> aliases() {
+		Set<String> all = new LinkedHashSet<>();
+		extraConfig.ifPresent(file -> all.addAll(ConfigAliases.of(file)));
+		all.addAll(ConfigAliases.of(userConfig));
+		return List.copyOf(all);
+	}
+
+	/**
+	 * Asks ssh. Any name works that ssh takes, declared or not.
+	 *
+	 * @throws RemoteException NO_SSH_PROGRAM, BAD_HOST_CONFIG, UNSUPPORTED_CONFIG, TIMEOUT or CANCELLED
+	 */
+	public Host resolve(String alias, Progress progress) throws RemoteException {
+		return ResolvedConfig.parse(alias, ssh.resolved(alias, configFor(alias), progress)).toHost();
+	}
+
+	private Optional<Path> configFor(String alias) {
+		if (extraConfig.isPresent() && ConfigAliases.of(extraConfig.get()).contains(alias)) {
+			return extraConfig;
+		}
+		// without -F ssh reads the system's file too
+		return userConfigIsDefault ? Optional.empty() : Optional.of(userConfig);
+	}
+
+	static Path home() {
+		return Path.of(System.getProperty("user.home"));
+	}
+}
