@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.xdplua.remote.session;
+
+import com.jcraft.jsch.ChannelExec;
+import com.jcraft.jsch.JSchException;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.xdplua.remote.Progress;
+import org.xdplua.remote.RemoteException;
+import org.xdplua.remote.RemoteException.Kind;
+import org.xdplua.remote.hosts.Host;
+
+/** One command on one channel. */
+final class Exec {
+
+	static final Duration LIMIT = Duration.ofSeconds(30);
+	/** How long an orderly goodbye may take before the connection is cut. */
+	static final Duration CLOSE_LIMIT = Duration.ofMillis(500);
+	/** Of each of the two streams. A status of hundreds of attachments is far below. */
+	static final int OUTPUT_LIMIT = 4 << 20;
+	/** Between two looks at the channel: below what anybody notices, above what costs anything. */
+	private static final long POLL_MS = 2;
+
+	private final Host host;
+	private final com.jcraft.jsch.Session ssh;
+	private final CutSocket socket;
+	private final AtomicInteger started;
+
+	Exec(Host host, com.jcraft.jsch.Session ssh, CutSocket socket, AtomicInteger started) {
+		this.host = host;
+		this.ssh = ssh;
+		this.socket = socket;
+		this.started = started;
+	}
+
+	ExecResult run(List<String> argv, byte[] stdin, Duration limit, Progress progress) throws RemoteException {
+		BoundedBytes out = new BoundedBytes(OUTPUT_LIMIT);
+		BoundedBytes err = new BoundedBytes(OUTPUT_LIMIT);
+		ChannelExec channel = open(argv);
+		channel.setInputStream(new ByteArrayInputStream(stdin));
+		channel.setOutputStream(out);
+		channel.setErrStream(err);
+		String command = argv.getFirst();
+		try {
+			int exit = Helper.await("exec " + host.alias(), () -> finish(channel, limit, out, err), limit, progress);
+			if (out.full() || err.full()) {
+				throw new RemoteException(Kind.OUTPUT_TOO_LARGE, "'" + command + "' printed more than " + (OUTPUT_LIMIT >> 20) + " MB", host.where(),
+						"run it on the machine to see what it prints");
+			}
+			if (exit < 0) {
+				throw lost(command, null);
+			}
+			return new ExecResult(exit, out.text(), err.text());
+		} catch (Helper.Cancelled e) {
+			throw RemoteException.cancelled("'" + command + "' ran", host.where());
+		} catch (TimeoutException e) {
+			socket.cut();
+			throw new RemoteException(Kind.TIMEOUT, "'" + command + "' didn't end within " + limit.toSeconds() + " s", host.where(),
+					"look at the machine, then try again", e);
+		} catch (RemoteException e) {
+			throw e;
+		} catch (Exception e) {
+			throw lost(command, e);
+		} finally {
+			release(channel);
+		}
+	}
+
+	private ChannelExec open(List<String> argv) throws RemoteException {
+		try {
+			ChannelExec channel = (ChannelExec) ssh.openChannel("exec");
+			channel.setCommand(ShellWords.quote(argv).getBytes(StandardCharsets.UTF_8));
+			return channel;
+		} catch (JSchException e) {
+			throw lost(argv.getFirst(), e);
+		}
+	}
+
+	/** @return exit status, negative when the channel closed without one */
+	private int finish(ChannelExec channel, Duration limit, BoundedBytes out, BoundedBytes err) throws Exception {
+		try {
+			channel.connect(Math.toIntExact(limit.toMillis()));
+			started.incrementAndGet();
+		} catch (JSchException e) {
+			// JSch opens the channel, then asks to start the command; only the second failure bears this name
+			if ("ChannelExec".equals(e.getMessage())) {
+				started.incrementAndGet();
+			}
+			throw e;
+		}
+		while (!channel.isClosed() && ssh.isConnected() && !out.full() && !err.full()) {
+			Thread.sleep(POLL_MS);
+		}
+		return channel.getExitStatus();
+	}
+
+	/** Says goodbye to the channel; if even that hangs, the connection is dead and is cut, which frees JSch's threads too. */
+	private void release(ChannelExec channel) {
+		try {
+			Helper.await("close " + host.alias(), () -> {
+				channel.disconnect();
+				return null;
+			}, CLOSE_LIMIT, Progress.NONE);
+		} catch (Exception e) {
+			socket.cut();
+		}
+	}
+
+	private RemoteException lost(String command, Exception cause) {
+		return new RemoteException(Kind.CONNECTION_LOST, "the connection broke while '" + command + "' ran" + (cause == null ? "" : " (" + cause.getMessage() + ")"),
+				host.where(), "look at the status to see whether it was done, then try again", cause);
+	}
+}
