@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.xdplua.remote.tool;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.xdplua.remote.Progress;
+import org.xdplua.remote.RemoteException;
+import org.xdplua.remote.RemoteException.Kind;
+import org.xdplua.remote.session.ExecResult;
+import org.xdplua.remote.session.Session;
+
+/** Runs {@code xdplua} as root: through {@code sudo -n} when the login is somebody else. */
+public final class XdpluaTool {
+
+	private static final String NAME = "xdplua";
+	private static final List<String> SUDO = List.of("sudo", "-n", "--");
+	/** Exit statuses of POSIX shells (and sudo's own 1). */
+	private static final int NOT_FOUND = 127;
+	private static final int NOT_EXECUTABLE = 126;
+
+	private XdpluaTool() {
+	}
+
+	/**
+	 * @param arguments without the command's name
+	 * @return standard output of a call that ended with 0
+	 * @throws RemoteException COMMAND_MISSING, MODULE_MISSING, NOT_PERMITTED, REFUSED with the tool's own words, or as {@link Session#exec}
+	 */
+	public static String run(Session session, List<String> arguments, byte[] stdin, Progress progress) throws RemoteException {
+		boolean root = session.isRoot(progress);
+		List<String> argv = new ArrayList<>(root ? List.of() : SUDO);
+		argv.add(NAME);
+		argv.addAll(arguments);
+		ExecResult result = session.exec(argv, stdin, progress);
+		if (result.exit() == 0) {
+			return result.out();
+		}
+		throw failure(result, session, root);
+	}
+
+	private static RemoteException failure(ExecResult result, Session session, boolean root) {
+		String where = session.host().where();
+		String user = session.host().user();
+		String err = result.err().strip();
+		if (!root && err.contains("sudo") && !err.contains(NAME + ":")) {
+			if (result.exit() == NOT_FOUND && !err.contains(NAME)) {
+				return new RemoteException(Kind.NOT_PERMITTED, user + " isn't root, and there is no sudo", where, "log in as root, or install sudo there");
+			}
+			if (err.contains("password")) {
+				return new RemoteException(Kind.NOT_PERMITTED, "sudo asks for " + user + "'s password", where,
+						"allow it without one (in /etc/sudoers.d/xdplua there: '" + user + " ALL=(root) NOPASSWD: /usr/bin/xdplua'), or log in as root");
+			}
+			if (!err.contains("command not found")) {
+				return new RemoteException(Kind.NOT_PERMITTED, "sudo refused: " + err, where, "allow " + user + " to run /usr/bin/xdplua as root");
+			}
+		}
+		if (result.exit() == NOT_FOUND || err.contains(NAME + ": command not found")) {
+			return new RemoteException(Kind.COMMAND_MISSING, "the command xdplua is not installed on this machine", where,
+					"install XDPLua there: in its sources 'make -C kernel modules tools' and 'make -C kernel install'");
+		}
+		if (result.exit() == NOT_EXECUTABLE) {
+			return new RemoteException(Kind.COMMAND_MISSING, "the command xdplua can't be run: " + err, where, "check its permissions and architecture there");
+		}
+		String text = err.startsWith(NAME + ": ") ? err.substring(NAME.length() + 2) : err;
+		if (text.contains("kernel module xdplua is not loaded")) {
+			return new RemoteException(Kind.MODULE_MISSING, "the kernel module xdplua is not loaded on this machine", where,
+					"run 'modprobe xdplua' there as root, or install it");
+		}
+		return new RemoteException(Kind.REFUSED, text.isEmpty() ? "xdplua ended with exit status " + result.exit() + " and said nothing" : text, where, "");
+	}
+}
