@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.xdplua.lsp.diagnostics;
+
+import java.util.List;
+
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DiagnosticSeverity;
+import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.services.LanguageClient;
+
+import org.xdplua.lang.check.Checker;
+import org.xdplua.lang.check.Problem;
+import org.xdplua.lang.check.Severity;
+import org.xdplua.lsp.document.Document;
+import org.xdplua.lsp.document.Documents;
+import org.xdplua.lsp.document.Positions;
+
+/**
+ * Checks a document a moment after its last change and tells the client what it found. What is found in a version that is no
+ * longer the newest is dropped.
+ */
+public final class DiagnosticsPublisher {
+	/** Runs a job on another thread after some milliseconds. */
+	public interface Scheduler {
+		void later(long milliseconds, Runnable job);
+	}
+
+	/** Typing is faster than this; reading an answer is slower. */
+	private static final long PAUSE_MS = 30;
+	private static final String SOURCE = "xdplua";
+
+	private final Documents documents;
+	private final Scheduler scheduler;
+	private volatile LanguageClient client;
+
+	public DiagnosticsPublisher(Documents documents, Scheduler scheduler) {
+		this.documents = documents;
+		this.scheduler = scheduler;
+	}
+
+	public void connect(LanguageClient newClient) {
+		client = newClient;
+	}
+
+	/** Called after the document has been opened or changed. */
+	public void changed(String uri) {
+		documents.get(uri).ifPresent(document -> scheduler.later(PAUSE_MS, () -> check(document)));
+	}
+
+	/** Called after the document has been closed: its problems are no longer the client's business. */
+	public void closed(String uri) {
+		scheduler.later(0, () -> {
+			if (documents.get(uri).isEmpty()) {
+				publish(new PublishDiagnosticsParams(uri, List.of()));
+			}
+		});
+	}
+
+	private void check(Document document) {
+		if (!documents.isCurrent(document)) {
+			return;
+		}
+		Positions positions = document.positions();
+		List<Diagnostic> found = Checker.check(document.script()).stream().map(problem -> convert(problem, positions)).toList();
+		publishIfCurrent(document, found);
+	}
+
+	/** One at a time, so that a newer version's problems never go out before an older one's. */
+	private synchronized void publishIfCurrent(Document document, List<Diagnostic> found) {
+		if (documents.isCurrent(document)) {
+			publish(new PublishDiagnosticsParams(document.uri(), found, document.version()));
+		}
+	}
+
+	private void publish(PublishDiagnosticsParams params) {
+		LanguageClient connected = client;
+		if (connected != null) {
+			connected.publishDiagnostics(params);
+		}
+	}
+
+	private static Diagnostic convert(Problem problem, Positions positions) {
+		Diagnostic diagnostic = new Diagnostic(positions.range(problem.start(), problem.end()), problem.message());
+		diagnostic.setSeverity(problem.severity() == Severity.ERROR ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning);
+		diagnostic.setCode(problem.code());
+		diagnostic.setSource(SOURCE);
+		return diagnostic;
+	}
+}
