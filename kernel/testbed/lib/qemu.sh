@@ -56,10 +56,10 @@ free_port() {
 
 # start ACCEL MODULE: writes ssh_config and leaves QEMU running in the background.
 start() {
-	local port try accel=$1,thread=multi cpu=max
+	local port accel=$1,thread=multi cpu=max
 	if [ "$1" = kvm ]; then accel=kvm cpu=host; fi
 	rm -f "$state/console.log" "$state/qemu.pid"
-	for try in 1 2 3 4 5; do
+	for _ in 1 2 3 4 5; do
 		port=$(free_port)
 		write_ssh_config "$port"
 		# mitigations=off: the page-table switch of each system call costs an emulated machine most of its time.
