@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include <getopt.h>
+#include <string.h>
+
+#include "message.h"
+#include "options.h"
+
+const char options_help[] =
+	"Usage: xdplua -L FILE [-L FILE ...] [-F FUNCTION] [-I INSTANCE] [--replace]\n"
+	"              [--mode generic|native] [INTERFACE]\n"
+	"       xdplua --bundle FILE [the same options] [INTERFACE]\n"
+	"       xdplua -F FUNCTION [-I INSTANCE] [--mode generic|native] INTERFACE\n"
+	"       xdplua -d INTERFACE\n"
+	"       xdplua status [--json] [INTERFACE]\n"
+	"\n"
+	"Runs Lua scripts on the packets that an interface receives.\n"
+	"\n"
+	"  -L, --load FILE          load a script; FILE may be - (standard input) or\n"
+	"                           NAME=FILE to name it in messages\n"
+	"      --bundle FILE        load the scripts of a bundle, usually from -\n"
+	"  -F, --function FUNCTION  the function that judges packets (default: the one\n"
+	"                           attached, else callback)\n"
+	"  -I, --instance INSTANCE  the Lua states to use (default: those of the\n"
+	"                           attachment, else default)\n"
+	"      --replace            start with fresh states instead of adding to them\n"
+	"      --mode MODE          generic (default) or native\n"
+	"  -d, --detach             judge the interface's packets no longer\n"
+	"      --json               status for programs\n"
+	"  -h, --help               this text\n"
+	"      --version            the version\n"
+	"\n"
+	"Exit status: 0 done, 1 failed, 2 wrong usage. More: man 8 xdplua\n";
+
+enum { OPTION_BUNDLE = 256, OPTION_REPLACE, OPTION_MODE, OPTION_JSON, OPTION_VERSION };
+
+static const struct option long_options[] = {
+	{ "load", required_argument, NULL, 'L' },
+	{ "bundle", required_argument, NULL, OPTION_BUNDLE },
+	{ "function", required_argument, NULL, 'F' },
+	{ "instance", required_argument, NULL, 'I' },
+	{ "replace", no_argument, NULL, OPTION_REPLACE },
+	{ "mode", required_argument, NULL, OPTION_MODE },
+	{ "detach", no_argument, NULL, 'd' },
+	{ "json", no_argument, NULL, OPTION_JSON },
+	{ "help", no_argument, NULL, 'h' },
+	{ "version", no_argument, NULL, OPTION_VERSION },
+	{ }
+};
+
+static int check_name(const char *what, const char *name)
+{
+	if (!*name || strlen(name) > XDPLUA_NAME_MAX)
+		return complain_usage("%s name has %zu bytes, 1 to %d are allowed", what, strlen(name), XDPLUA_NAME_MAX);
+	return DONE;
+}
+
+/* Returns DONE or USAGE; *detach tells whether -d was given. */
+static int take_option(struct options *options, int option, bool *detach)
+{
+	switch (option) {
+	case 'L':
+		if (options->file_count == XDPLUA_FILES_MAX)
+			return complain_usage("too many scripts: %d are allowed in one load", XDPLUA_FILES_MAX);
+		options->files[options->file_count++] = optarg;
+		return DONE;
+	case OPTION_BUNDLE:
+		if (options->bundle)
+			return complain_usage("more than one bundle");
+		options->bundle = optarg;
+		return DONE;
+	case 'F':
+		options->function = optarg;
+		return check_name("function", optarg);
+	case 'I':
+		options->instance = optarg;
+		return check_name("instance", optarg);
+	case OPTION_REPLACE:
+		options->replace = true;
+		return DONE;
+	case OPTION_MODE:
+		if (strcmp(optarg, "generic") == 0)
+			options->mode = XDPLUA_MODE_GENERIC;
+		else if (strcmp(optarg, "native") == 0)
+			options->mode = XDPLUA_MODE_NATIVE;
+		else
+			return complain_usage("unknown mode: %s: there are generic and native", optarg);
+		return DONE;
+	case 'd':
+		*detach = true;
+		return DONE;
+	case OPTION_JSON:
+		options->json = true;
+		return DONE;
+	case 'h':
+		options->action = ACTION_HELP;
+		return DONE;
+	case OPTION_VERSION:
+		options->action = ACTION_VERSION;
+		return DONE;
+	default:		/* getopt has said it */
+		return complain_usage("wrong option");
+	}
+}
+
+/* What may stand together, and the action that follows from it. */
+static int settle_action(struct options *options, bool status, bool detach)
+{
+	bool scripts = options->file_count || options->bundle;
+	bool loads = scripts || options->function || options->instance || options->replace || options->mode;
+
+	if (status && (loads || detach))
+		return complain_usage("status takes only --json and an interface");
+	if (detach && loads)
+		return complain_usage("-d takes only an interface");
+	if (options->json && !status)
+		return complain_usage("--json is for status");
+	if (options->file_count && options->bundle)
+		return complain_usage("-L and --bundle exclude each other");
+	if (options->replace && !scripts)
+		return complain_usage("--replace needs scripts: give -L or --bundle");
+	if (!status && !detach && !scripts && !options->function)
+		return complain_usage("nothing to do: give -L, -F, -d or status");
+	if (!options->interface && (detach || options->function || options->mode))
+		return complain_usage("no interface given");
+
+	options->action = status ? ACTION_STATUS : detach ? ACTION_DETACH : scripts ? ACTION_LOAD : ACTION_FUNCTION;
+	return DONE;
+}
+
+int options_parse(struct options *options, int argc, char **argv)
+{
+	/* An interface may be called status too: `xdplua -d status`. */
+	bool status = argc > 1 && strcmp(argv[1], "status") == 0, detach = false;
+	int option;
+
+	*options = (struct options){ .action = ACTION_LOAD };
+	if (status) {
+		argc--;
+		argv++;
+	}
+	argv[0] = "xdplua";
+	while ((option = getopt_long(argc, argv, "L:F:I:dh", long_options, NULL)) != -1) {
+		if (take_option(options, option, &detach))
+			return USAGE;
+	}
+	if (options->action == ACTION_HELP || options->action == ACTION_VERSION)
+		return DONE;
+	if (argc - optind > 1)
+		return complain_usage("more than one interface: %s", argv[optind + 1]);
+	options->interface = argv[optind];
+	return settle_action(options, status, detach);
+}

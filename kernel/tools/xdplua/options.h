@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/* The command line, taken apart and checked for itself; nothing is opened here. */
+#ifndef XDPLUA_OPTIONS_H
+#define XDPLUA_OPTIONS_H
+
+#include <stdbool.h>
+
+#include <linux/xdplua.h>
+
+enum action {
+	ACTION_LOAD,		/* scripts, and an attachment when there is an interface */
+	ACTION_FUNCTION,	/* -F alone */
+	ACTION_DETACH,
+	ACTION_STATUS,
+	ACTION_HELP,
+	ACTION_VERSION,
+};
+
+struct options {
+	enum action action;
+	const char *files[XDPLUA_FILES_MAX];
+	unsigned int file_count;
+	const char *bundle;		/* path or "-"; NULL: none */
+	const char *function;		/* NULL: not given */
+	const char *instance;		/* NULL: not given */
+	enum xdplua_mode mode;		/* 0: not given */
+	bool replace;
+	bool json;
+	const char *interface;		/* NULL: not given */
+};
+
+/* Returns DONE, or USAGE after saying what is wrong. */
+int options_parse(struct options *options, int argc, char **argv);
+
+extern const char options_help[];
+
+#endif

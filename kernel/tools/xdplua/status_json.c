@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* Status for programs. Keys may be added; the ones here keep their names, meanings and order. */
+#include <stdio.h>
+
+#include "json.h"
+#include "status.h"
+
+static void print_file(const struct file_status *file)
+{
+	char hash[2 * XDPLUA_HASH_LEN + 1];
+
+	for (size_t i = 0; i < XDPLUA_HASH_LEN; i++)
+		sprintf(&hash[2 * i], "%02x", file->sha256[i]);
+	json_open(NULL, '{');
+	json_string("name", file->name);
+	json_number("size", file->size);
+	json_string("sha256", hash);
+	json_close('}');
+}
+
+static void print_instance(const struct instance_status *instance)
+{
+	json_open(NULL, '{');
+	json_string("name", instance->name);
+	json_number("generation", instance->generation);
+	json_number("memory", instance->memory);
+	json_open("files", '[');
+	for (size_t i = 0; i < instance->file_count; i++)
+		print_file(&instance->files[i]);
+	json_close(']');
+	json_close('}');
+}
+
+static void print_attachment(const struct attachment_status *attachment)
+{
+	const uint64_t *stats = attachment->stats;
+
+	json_open(NULL, '{');
+	json_string("ifname", attachment->ifname);
+	json_number("ifindex", attachment->ifindex);
+	json_string("mode", mode_name(attachment->mode));
+	json_string("instance", attachment->instance);
+	json_string("function", attachment->function);
+	json_number("attached_seconds", attachment->attached_ns / 1000000000);
+	json_number("packets", stats[XDPLUA_STAT_PACKETS]);
+	json_open("verdicts", '{');
+	json_number("aborted", stats[XDPLUA_STAT_ABORTED]);
+	json_number("drop", stats[XDPLUA_STAT_DROP]);
+	json_number("pass", stats[XDPLUA_STAT_PASS]);
+	json_number("tx", stats[XDPLUA_STAT_TX]);
+	json_number("redirect", stats[XDPLUA_STAT_REDIRECT]);
+	json_close('}');
+	json_number("errors", stats[XDPLUA_STAT_ERRORS]);
+	json_number("over_budget", stats[XDPLUA_STAT_OVER_BUDGET]);
+	json_number("nested", stats[XDPLUA_STAT_NESTED]);
+	json_number("multi_buffer", stats[XDPLUA_STAT_MULTI_BUFFER]);
+	json_string("last_error", *attachment->last_error ? attachment->last_error : NULL);
+	json_close('}');
+}
+
+void status_print_json(const struct status *status, uint32_t ifindex)
+{
+	json_open(NULL, '{');
+	json_number("abi", status->abi);
+	json_string("version", status->version == XDPLUA_VERSION_CORE ? "core" : "helper");
+	json_string("module", status->module);
+	json_string("lua", status->lua);
+	json_open("instances", '[');
+	for (size_t i = 0; i < status->instance_count; i++)
+		print_instance(&status->instances[i]);
+	json_close(']');
+	json_open("attachments", '[');
+	for (size_t i = 0; i < status->attachment_count; i++)
+		if (!ifindex || status->attachments[i].ifindex == ifindex)
+			print_attachment(&status->attachments[i]);
+	json_close(']');
+	json_close('}');
+	putchar('\n');
+}

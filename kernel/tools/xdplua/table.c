@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* Status for people: one aligned table, then what went wrong last, then the scripts. */
+#include <ctype.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "status.h"
+
+static const char *const header[] = {
+	"INTERFACE", "MODE", "INSTANCE", "FUNCTION",
+	"PACKETS", "PASS", "DROP", "TX", "REDIRECT", "ABORTED", "ERRORS",
+};
+#define COLUMNS		(sizeof(header) / sizeof(header[0]))
+#define TEXT_COLUMNS	4	/* aligned left; numbers are aligned right */
+
+static const enum xdplua_stat_attr counters[] = {
+	XDPLUA_STAT_PACKETS, XDPLUA_STAT_PASS, XDPLUA_STAT_DROP, XDPLUA_STAT_TX,
+	XDPLUA_STAT_REDIRECT, XDPLUA_STAT_ABORTED, XDPLUA_STAT_ERRORS,
+};
+
+typedef char cell[XDPLUA_NAME_MAX + 1];
+
+/* Names come from users, and a terminal obeys control characters: print none. */
+static void print_clean(const char *text)
+{
+	for (; *text; text++)
+		putchar(iscntrl((unsigned char)*text) && *text != '\n' && *text != '\t' ? '?' : *text);
+}
+
+static void fill_row(cell *row, const struct attachment_status *attachment)
+{
+	if (*attachment->ifname)
+		snprintf(row[0], sizeof(cell), "%s", attachment->ifname);
+	else
+		snprintf(row[0], sizeof(cell), "#%" PRIu32, attachment->ifindex);
+	snprintf(row[1], sizeof(cell), "%s", mode_name(attachment->mode));
+	snprintf(row[2], sizeof(cell), "%s", attachment->instance);
+	snprintf(row[3], sizeof(cell), "%s", attachment->function);
+	for (size_t i = 0; i < COLUMNS - TEXT_COLUMNS; i++)
+		snprintf(row[TEXT_COLUMNS + i], sizeof(cell), "%" PRIu64, attachment->stats[counters[i]]);
+}
+
+static void widen(int *widths, cell *row)
+{
+	for (size_t i = 0; i < COLUMNS; i++)
+		if ((int)strlen(row[i]) > widths[i])
+			widths[i] = strlen(row[i]);
+}
+
+static void print_row(const int *widths, cell *row)
+{
+	char padded[sizeof(cell) + 1];
+
+	for (size_t i = 0; i < COLUMNS; i++) {
+		snprintf(padded, sizeof(padded), i < TEXT_COLUMNS ? "%-*s" : "%*s", widths[i], row[i]);
+		if (i)
+			fputs("  ", stdout);
+		print_clean(padded);
+	}
+	putchar('\n');
+}
+
+static void print_last_errors(const struct status *status, uint32_t ifindex)
+{
+	for (size_t i = 0; i < status->attachment_count; i++) {
+		const struct attachment_status *attachment = &status->attachments[i];
+
+		if ((ifindex && attachment->ifindex != ifindex) || !*attachment->last_error)
+			continue;
+		printf("last error on %s: ", attachment->ifname);
+		print_clean(attachment->last_error);
+		putchar('\n');
+	}
+}
+
+static void print_scripts(const struct status *status)
+{
+	for (size_t i = 0; i < status->instance_count; i++) {
+		const struct instance_status *instance = &status->instances[i];
+
+		fputs("scripts of ", stdout);
+		print_clean(instance->name);
+		for (size_t j = 0; j < instance->file_count; j++) {
+			fputs(j ? ", " : ": ", stdout);
+			print_clean(instance->files[j].name);
+			printf(" (%" PRIu32 " bytes)", instance->files[j].size);
+		}
+		putchar('\n');
+	}
+}
+
+void status_print_table(const struct status *status, uint32_t ifindex)
+{
+	int widths[COLUMNS] = { 0 };
+	cell row[COLUMNS];
+
+	for (size_t i = 0; i < COLUMNS; i++)
+		strcpy(row[i], header[i]);
+	widen(widths, row);
+	for (size_t i = 0; i < status->attachment_count; i++) {
+		fill_row(row, &status->attachments[i]);
+		widen(widths, row);
+	}
+
+	for (size_t i = 0; i < COLUMNS; i++)
+		strcpy(row[i], header[i]);
+	print_row(widths, row);
+	for (size_t i = 0; i < status->attachment_count; i++) {
+		if (ifindex && status->attachments[i].ifindex != ifindex)
+			continue;
+		fill_row(row, &status->attachments[i]);
+		print_row(widths, row);
+	}
+	print_last_errors(status, ifindex);
+	print_scripts(status);
+}
