@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.xdplua.remote.Progress;
 import org.xdplua.remote.RemoteException;
+import org.xdplua.remote.RemoteException.Kind;
 
 /**
  * Finds machines by alias. OpenSSH's own {@code ssh -G} resolves them, because nothing else gets Include, Match, patterns and quoting right.
@@ -46,6 +47,9 @@ public final class HostResolver {
 	 * @throws RemoteException NO_SSH_PROGRAM, BAD_HOST_CONFIG, UNSUPPORTED_CONFIG, TIMEOUT or CANCELLED
 	 */
 	public Host resolve(String alias, Progress progress) throws RemoteException {
+		if (alias.isBlank()) {
+			throw new RemoteException(Kind.BAD_HOST_CONFIG, "there is no host without a name", "'" + alias + "'", "name one of the ssh configuration");
+		}
 		return ResolvedConfig.parse(alias, ssh.resolved(alias, configFor(alias), progress)).toHost();
 	}
 

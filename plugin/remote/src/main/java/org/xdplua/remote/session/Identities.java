@@ -9,6 +9,8 @@ import com.jcraft.jsch.JSch;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.SSHAgentConnector;
 import java.io.IOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,12 +28,12 @@ final class Identities implements IdentityRepository {
 	private final List<Identity> keys = new ArrayList<>();
 	private final List<String> skipped = new ArrayList<>();
 
-	Identities(JSch jsch, Host host, UserPrompt prompt) {
+	Identities(Host host, UserPrompt prompt) {
 		List<Identity> files = new ArrayList<>();
 		List<byte[]> wanted = new ArrayList<>();
 		for (Path file : host.identityFiles()) {
 			publicKeyBeside(file).ifPresent(wanted::add);
-			readFile(jsch, file, prompt).ifPresent(files::add);
+			readFile(file, prompt).ifPresent(files::add);
 		}
 		files.stream().map(Identity::getPublicKeyBlob).filter(blob -> blob != null).forEach(wanted::add);
 		host.agentSocket().ifPresent(socket -> fromAgent(socket).stream()
@@ -51,12 +53,12 @@ final class Identities implements IdentityRepository {
 		return all.isEmpty() ? "none: there is neither a key file nor an agent with keys" : String.join(", ", all);
 	}
 
-	private Optional<Identity> readFile(JSch jsch, Path file, UserPrompt prompt) {
+	private Optional<Identity> readFile(Path file, UserPrompt prompt) {
 		if (!Files.exists(file)) {
 			return Optional.empty(); // ssh's defaults name half a dozen files; most people have one
 		}
 		try {
-			jsch.removeAllIdentity();
+			JSch jsch = new JSch(); // one for each file: it has no other way to tell which key came from where
 			jsch.addIdentity(file.toString());
 			return Optional.of(new FileIdentity(jsch.getIdentityRepository().getIdentities().getFirst(), file, prompt));
 		} catch (JSchException | RuntimeException e) {
@@ -66,9 +68,10 @@ final class Identities implements IdentityRepository {
 	}
 
 	private List<Identity> fromAgent(Path socket) {
-		try {
+		// JSch takes an agent that doesn't answer for one without keys
+		try (SocketChannel probe = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
 			return new AgentIdentityRepository(new SSHAgentConnector(socket)).getIdentities();
-		} catch (AgentProxyException | RuntimeException e) {
+		} catch (IOException | AgentProxyException | RuntimeException e) {
 			skipped.add("ssh-agent at " + socket + " (" + e.getMessage() + ")");
 			return List.of();
 		}

@@ -47,10 +47,9 @@ public final class Session implements AutoCloseable {
 		progress.step("connecting to " + host.where());
 		HostKeyCheck hostKey = new HostKeyCheck(host, prompt);
 		CutSocket socket = new CutSocket(host.connectTimeout());
-		JSch jsch = new JSch();
-		Identities identities = new Identities(jsch, host, prompt);
+		Identities identities = new Identities(host, prompt);
 		try {
-			com.jcraft.jsch.Session ssh = prepare(jsch, host, hostKey, identities, socket);
+			com.jcraft.jsch.Session ssh = prepare(host, hostKey, identities, socket);
 			Helper.await("login " + host.alias(), () -> {
 				ssh.connect(Math.toIntExact(host.connectTimeout().toMillis()));
 				return ssh;
@@ -62,8 +61,8 @@ public final class Session implements AutoCloseable {
 		}
 	}
 
-	private static com.jcraft.jsch.Session prepare(JSch jsch, Host host, HostKeyCheck hostKey, Identities identities, CutSocket socket) throws JSchException {
-		com.jcraft.jsch.Session ssh = jsch.getSession(host.user(), host.hostName(), host.port());
+	private static com.jcraft.jsch.Session prepare(Host host, HostKeyCheck hostKey, Identities identities, CutSocket socket) throws JSchException {
+		com.jcraft.jsch.Session ssh = new JSch().getSession(host.user(), host.hostName(), host.port());
 		ssh.setHostKeyRepository(hostKey);
 		host.hostKeyAlias().ifPresent(ssh::setHostKeyAlias);
 		ssh.setIdentityRepository(identities);

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.xdplua.remote.fake;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import org.apache.sshd.server.channel.ChannelSession;
+import org.apache.sshd.server.command.AbstractCommandSupport;
+import org.apache.sshd.server.command.Command;
+
+/** What the server does with commands: a real shell takes the command line apart, then {@link FakeXdplua} or a function of the test answers. */
+public final class FakeMachine {
+
+	/** A finished command. */
+	public record Answer(int exit, String out, String err) {
+		public static Answer ok(String out) {
+			return new Answer(0, out, "");
+		}
+	}
+
+	/** A command as it arrived. */
+	public record Call(List<String> argv, byte[] stdin) {
+	}
+
+	/** Every command that came in and ended, in order. */
+	public final List<Call> calls = new CopyOnWriteArrayList<>();
+	public final FakeXdplua xdplua = new FakeXdplua();
+	/** Answers instead of {@link FakeXdplua} unless it gives null. */
+	public volatile Function<Call, Answer> override = call -> null;
+	/** When not negative: after so many bytes of a command's stdin the server cuts the connection. */
+	public volatile int cutAfter = -1;
+	/** Commands that begin with this word never end until their channel is closed. */
+	public volatile String hangs = "";
+	/** Counted down when a hanging command has begun. */
+	public final CountDownLatch hanging = new CountDownLatch(1);
+	/** Counted down when a hanging command's channel was closed. */
+	public final CountDownLatch released = new CountDownLatch(1);
+
+	Command command(ChannelSession channel, String line) {
+		return new AbstractCommandSupport(line, null) {
+			@Override
+			public void run() {
+				try {
+					Answer answer = answer(split(line));
+					getOutputStream().write(answer.out().getBytes(StandardCharsets.UTF_8));
+					getOutputStream().flush();
+					getErrorStream().write(answer.err().getBytes(StandardCharsets.UTF_8));
+					getErrorStream().flush();
+					onExit(answer.exit());
+				} catch (IOException e) {
+					onExit(255, e.getMessage());
+				} catch (InterruptedException e) {
+					released.countDown();
+				}
+			}
+
+			private Answer answer(List<String> argv) throws IOException, InterruptedException {
+				if (argv.getFirst().equals(hangs)) {
+					hanging.countDown();
+					Thread.sleep(Long.MAX_VALUE);
+				}
+				if (cutAfter >= 0 && argv.contains("--bundle")) {
+					getInputStream().readNBytes(cutAfter);
+					channel.getSession().close(true);
+				}
+				Call call = new Call(argv, getInputStream().readAllBytes());
+				calls.add(call);
+				Answer answer = override.apply(call);
+				return answer != null ? answer : xdplua.answer(call);
+			}
+		};
+	}
+
+	/** Commands without the shell's {@code id -u}, which every session asks once. */
+	public List<List<String>> argvs() {
+		return calls.stream().map(Call::argv).filter(argv -> !argv.getFirst().equals("id")).toList();
+	}
+
+	/** The argument list that a POSIX shell makes of the line. */
+	static List<String> split(String line) {
+		String words = Keys.run(List.of("sh", "-c", "printf '%s\\000' " + line));
+		List<String> argv = new ArrayList<>(List.of(words.split("\0", -1)));
+		argv.removeLast();
+		return argv;
+	}
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.xdplua.remote.fake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.apache.sshd.common.keyprovider.FileKeyPairProvider;
+import org.apache.sshd.server.SshServer;
+import org.apache.sshd.server.config.keys.AuthorizedKeysAuthenticator;
+import org.xdplua.remote.hosts.Host;
+import org.xdplua.remote.hosts.StrictHostKeys;
+
+/** An SSH server on 127.0.0.1 and a free port, with a folder that holds its keys and the client's. */
+public final class TestServer implements AutoCloseable {
+
+	public final Path folder;
+	public final Path hostKey;
+	/** A key that the server lets in. */
+	public final Path clientKey;
+	public final Path knownHosts;
+	private final SshServer server = SshServer.setUpDefaultServer();
+
+	public TestServer(Path folder, FakeMachine machine) throws IOException {
+		this.folder = folder;
+		this.hostKey = Keys.ed25519(folder.resolve("host"));
+		this.clientKey = Keys.ed25519(folder.resolve("client"));
+		this.knownHosts = folder.resolve("known_hosts");
+		letIn(clientKey);
+		server.setHost("127.0.0.1");
+		server.setKeyPairProvider(new FileKeyPairProvider(hostKey));
+		server.setPublickeyAuthenticator(new AuthorizedKeysAuthenticator(folder.resolve("authorized_keys")));
+		server.setCommandFactory(machine::command);
+		server.start();
+		Files.writeString(knownHosts, "# made by a test\n" + entry(hostKey));
+	}
+
+	/** Adds a key to authorized_keys. */
+	public void letIn(Path privateKey) throws IOException {
+		Path file = folder.resolve("authorized_keys");
+		Files.writeString(file, (Files.exists(file) ? Files.readString(file) : "") + Keys.publicLine(privateKey) + "\n");
+	}
+
+	/** The line of known_hosts that this server and this host key need. */
+	public String entry(Path key) {
+		return "[127.0.0.1]:" + server.getPort() + " ssh-ed25519 " + Keys.blob(key) + "\n";
+	}
+
+	public int port() {
+		return server.getPort();
+	}
+
+	/** Ends all connections at once; new ones are still taken. */
+	public void cutAll() {
+		server.getActiveSessions().forEach(session -> session.close(true));
+	}
+
+	public int connections() {
+		return server.getActiveSessions().size();
+	}
+
+	public Host host() {
+		return host(StrictHostKeys.ASK, clientKey);
+	}
+
+	public Host host(StrictHostKeys strict, Path... keys) {
+		return new Host("lab", "127.0.0.1", server.getPort(), "tester", List.of(keys), true, Optional.empty(), List.of(knownHosts), List.of(), Optional.empty(),
+				strict, Duration.ofSeconds(10));
+	}
+
+	@Override
+	public void close() throws IOException {
+		server.stop(true);
+	}
+}
