@@ -5,18 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.xdplua.lang.Budget;
 import org.xdplua.remote.RemoteException;
 import org.xdplua.remote.RemoteException.Kind;
 
 /** Refuses what the machine would refuse anyway, before any connection is made. The limits are those of the kernel's header xdplua.h and of Linux. */
 public final class RequestCheck {
 
-	/** XDPLUA_NAME_MAX: bytes of an instance, function or chunk name. */
-	private static final int NAME_MAX = 63;
-	/** XDPLUA_FILES_MAX: scripts of one load. */
-	private static final int FILES_MAX = 16;
-	/** XDPLUA_SCRIPT_MAX: bytes of one script. */
-	private static final int SCRIPT_MAX = 8192;
 	/** IFNAMSIZ - 1: bytes of an interface name. */
 	private static final int INTERFACE_MAX = 15;
 	private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
@@ -39,8 +34,8 @@ public final class RequestCheck {
 		if (request.files().isEmpty()) {
 			throw bad("there is no script to deploy", request.instance(), "name at least one file");
 		}
-		if (request.files().size() > FILES_MAX) {
-			throw bad("there are " + request.files().size() + " scripts, " + FILES_MAX + " are allowed in one deploy", request.instance(), "put some together");
+		if (request.files().size() > Budget.MAX_FILES) {
+			throw bad("there are " + request.files().size() + " scripts, " + Budget.MAX_FILES + " are allowed in one deploy", request.instance(), "put some together");
 		}
 		Set<String> names = new HashSet<>();
 		for (ScriptFile file : request.files()) {
@@ -62,8 +57,8 @@ public final class RequestCheck {
 
 	private static void checkName(String kind, String name) throws RemoteException {
 		int bytes = name.getBytes(StandardCharsets.UTF_8).length;
-		if (bytes == 0 || bytes > NAME_MAX) {
-			throw bad("the " + kind + " has " + bytes + " bytes, 1 to " + NAME_MAX + " are allowed", shown(name), "choose another");
+		if (bytes == 0 || bytes > Budget.MAX_NAME_BYTES) {
+			throw bad("the " + kind + " has " + bytes + " bytes, 1 to " + Budget.MAX_NAME_BYTES + " are allowed", shown(name), "choose another");
 		}
 		if (name.chars().anyMatch(Character::isISOControl)) {
 			throw bad("the " + kind + " holds a control character", shown(name), "choose another");
@@ -73,10 +68,10 @@ public final class RequestCheck {
 	private static void checkSize(ScriptFile file) throws RemoteException {
 		int size = file.bytes().length;
 		if (size == 0) {
-			throw bad("script is empty (0 bytes; 1 to " + SCRIPT_MAX + " are allowed)", file.name(), "write a callback, or leave the file out");
+			throw bad("script is empty (0 bytes; 1 to " + Budget.MAX_BYTES + " are allowed)", file.name(), "write a callback, or leave the file out");
 		}
-		if (size > SCRIPT_MAX) {
-			throw bad("script has " + size + " bytes, " + SCRIPT_MAX + " are allowed", file.name(), "make it shorter or split it into several files");
+		if (size > Budget.MAX_BYTES) {
+			throw bad("script has " + size + " bytes, " + Budget.MAX_BYTES + " are allowed", file.name(), "make it shorter or split it into several files");
 		}
 	}
 
