@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.xdplua.ide.deploy;
+
+import java.util.Optional;
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.handlers.HandlerUtil;
+import org.eclipse.ui.ide.IDE;
+
+/** Deploy to Host: saves the project's editors and starts the job. */
+public final class DeployHandler extends AbstractHandler {
+	@Override
+	public Object execute(ExecutionEvent event) throws ExecutionException {
+		Shell shell = HandlerUtil.getActiveShell(event);
+		Optional<IProject> project = Selected.project(event);
+		if (project.isEmpty()) {
+			MessageDialog.openInformation(shell, "Deploy to Host", "Open a script of an XDPLua project, or select such a project, and try again.");
+			return null;
+		}
+		if (IDE.saveAllEditors(new IResource[] { project.get() }, false)) {
+			new DeployJob(project.get()).schedule();
+		}
+		return null;
+	}
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.xdplua.ide.editor;
+
+import java.util.Comparator;
+import java.util.List;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.contentassist.ICompletionProposal;
+import org.eclipse.jface.text.contentassist.IContentAssistProcessor;
+import org.eclipse.jface.text.contentassist.IContextInformation;
+import org.eclipse.jface.text.contentassist.IContextInformationValidator;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionList;
+import org.eclipse.lsp4j.CompletionParams;
+import org.xdplua.ide.lsp.Request;
+
+/** Content assist from the language server. The Generic Editor asks in the background. */
+public final class Completion implements IContentAssistProcessor {
+	@Override
+	public ICompletionProposal[] computeCompletionProposals(ITextViewer viewer, int offset) {
+		IDocument document = viewer.getDocument();
+		List<CompletionItem> items = Request
+				.at(document, offset, (server, file, position) -> server.getTextDocumentService().completion(new CompletionParams(file, position)))
+				.map(answer -> answer.map(list -> list, CompletionList::getItems)).orElse(List.of());
+		return items.stream().sorted(Comparator.comparing(Completion::order)).map(item -> new Proposal(item, offset)).toArray(ICompletionProposal[]::new);
+	}
+
+	private static String order(CompletionItem item) {
+		return item.getSortText() == null ? item.getLabel() : item.getSortText();
+	}
+
+	@Override
+	public char[] getCompletionProposalAutoActivationCharacters() {
+		return new char[] { '.', ':' };
+	}
+
+	@Override
+	public IContextInformation[] computeContextInformation(ITextViewer viewer, int offset) {
+		return new IContextInformation[0];
+	}
+
+	@Override
+	public char[] getContextInformationAutoActivationCharacters() {
+		return new char[0];
+	}
+
+	@Override
+	public IContextInformationValidator getContextInformationValidator() {
+		return null;
+	}
+
+	@Override
+	public String getErrorMessage() {
+		return null;
+	}
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.xdplua.ide.editor;
+
+import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IRegion;
+import org.eclipse.jface.text.Region;
+
+/** Lua names in a document. */
+final class Words {
+	private Words() {
+	}
+
+	static boolean isPart(char c) {
+		return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
+	}
+
+	/** @return the name around an offset; empty at the offset if there is none */
+	static IRegion at(IDocument document, int offset) {
+		try {
+			int start = offset;
+			int end = offset;
+			while (start > 0 && isPart(document.getChar(start - 1))) {
+				start--;
+			}
+			while (end < document.getLength() && isPart(document.getChar(end))) {
+				end++;
+			}
+			return new Region(start, end - start);
+		} catch (BadLocationException e) {
+			return new Region(offset, 0);
+		}
+	}
+}

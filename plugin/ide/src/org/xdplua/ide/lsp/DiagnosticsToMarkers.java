@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.xdplua.ide.lsp;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DiagnosticSeverity;
+import org.eclipse.lsp4j.MarkupContent;
+import org.eclipse.lsp4j.MessageActionItem;
+import org.eclipse.lsp4j.MessageParams;
+import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.ShowMessageRequestParams;
+import org.eclipse.lsp4j.services.LanguageClient;
+import org.xdplua.ide.project.Finding;
+import org.xdplua.ide.project.ProblemMarkers;
+
+/** What the server tells by itself: diagnostics of open documents become markers, messages go to the log. */
+final class DiagnosticsToMarkers implements LanguageClient {
+	@Override
+	public void publishDiagnostics(PublishDiagnosticsParams params) {
+		OpenDocuments.of(params.getUri()).ifPresent(open -> {
+			OpenDocument.Snapshot now = open.snapshot();
+			boolean stale = params.getVersion() != null && params.getVersion() != now.version();
+			if (!stale) {
+				List<Finding> findings = params.getDiagnostics().stream().map(diagnostic -> finding(diagnostic, now)).toList();
+				ProblemMarkers.replaceLater(open.file(), findings, () -> open.snapshot() == now);
+			}
+		});
+	}
+
+	private static Finding finding(Diagnostic diagnostic, OpenDocument.Snapshot text) {
+		String code = diagnostic.getCode() == null || !diagnostic.getCode().isLeft() ? "" : diagnostic.getCode().getLeft();
+		return new Finding(code, diagnostic.getSeverity() == null || diagnostic.getSeverity() == DiagnosticSeverity.Error,
+				text.offset(diagnostic.getRange().getStart()), text.offset(diagnostic.getRange().getEnd()),
+				diagnostic.getRange().getStart().getLine() + 1, diagnostic.getMessage().map(plain -> plain, MarkupContent::getValue));
+	}
+
+	@Override
+	public void logMessage(MessageParams message) {
+		ILog.of(DiagnosticsToMarkers.class).info(message.getMessage());
+	}
+
+	@Override
+	public void showMessage(MessageParams message) {
+		logMessage(message);
+	}
+
+	@Override
+	public CompletableFuture<MessageActionItem> showMessageRequest(ShowMessageRequestParams request) {
+		return CompletableFuture.completedFuture(null);
+	}
+
+	@Override
+	public void telemetryEvent(Object object) {
+		// nothing leaves the workbench
+	}
+}

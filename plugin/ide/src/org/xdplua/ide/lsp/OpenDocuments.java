@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.xdplua.ide.lsp;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.core.filebuffers.FileBuffers;
+import org.eclipse.core.filebuffers.IDocumentSetupParticipant;
+import org.eclipse.core.filebuffers.IDocumentSetupParticipantExtension;
+import org.eclipse.core.filebuffers.IFileBuffer;
+import org.eclipse.core.filebuffers.IFileBufferListener;
+import org.eclipse.core.filebuffers.ITextFileBuffer;
+import org.eclipse.core.filebuffers.LocationKind;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.IPath;
+import org.eclipse.jface.text.IDocument;
+import org.xdplua.ide.project.CheckFileJob;
+import org.xdplua.ide.project.XdpluaProjects;
+
+/** The scripts of XDPLua projects that are open in an editor. The platform makes one each time it sets up a document of our content type. */
+public final class OpenDocuments implements IDocumentSetupParticipant, IDocumentSetupParticipantExtension {
+	private static final Map<IDocument, OpenDocument> BY_DOCUMENT = new ConcurrentHashMap<>();
+	private static final Map<String, OpenDocument> BY_URI = new ConcurrentHashMap<>();
+
+	static {
+		FileBuffers.getTextFileBufferManager().addFileBufferListener(new CloseWithBuffer());
+	}
+
+	@Override
+	public void setup(IDocument document) {
+		// without a location there is no project that could be ours
+	}
+
+	@Override
+	public void setup(IDocument document, IPath location, LocationKind kind) {
+		if (kind == LocationKind.IFILE) {
+			open(ResourcesPlugin.getWorkspace().getRoot().getFile(location), document);
+		}
+	}
+
+	/** Takes over the scripts of a project that are open already: it has just become an XDPLua project. */
+	public static void openAll(IProject project) {
+		for (IFileBuffer buffer : FileBuffers.getTextFileBufferManager().getFileBuffers()) {
+			IFile file = buffer.getLocation() == null ? null : FileBuffers.getWorkspaceFileAtLocation(buffer.getLocation(), true);
+			if (file != null && project.equals(file.getProject()) && XdpluaProjects.isScript(file) && buffer instanceof ITextFileBuffer text) {
+				open(file, text.getDocument());
+			}
+		}
+	}
+
+	/** Is this file open, so that the server looks after its markers? */
+	public static boolean isOpen(IFile file) {
+		return BY_DOCUMENT.values().stream().anyMatch(open -> open.file().equals(file));
+	}
+
+	static Optional<OpenDocument> of(IDocument document) {
+		return Optional.ofNullable(BY_DOCUMENT.get(document));
+	}
+
+	static Optional<OpenDocument> of(String uri) {
+		return Optional.ofNullable(BY_URI.get(uri));
+	}
+
+	private static void open(IFile file, IDocument document) {
+		if (file.getLocation() == null || !XdpluaProjects.isXdplua(file.getProject())) {
+			return;
+		}
+		OpenDocument open = new OpenDocument(file, file.getLocation().toPath().toUri().toString(), document);
+		if (BY_DOCUMENT.putIfAbsent(document, open) == null) {
+			BY_URI.put(open.uri(), open);
+			open.open();
+		}
+	}
+
+	/** A document lives as long as its buffer, which several editors may share. */
+	private static final class CloseWithBuffer implements IFileBufferListener {
+		@Override
+		public void bufferDisposed(IFileBuffer buffer) {
+			OpenDocument open = buffer instanceof ITextFileBuffer text ? BY_DOCUMENT.remove(text.getDocument()) : null;
+			if (open != null) {
+				BY_URI.remove(open.uri(), open);
+				open.close();
+				// unsaved text may have been thrown away: what is on disk counts again
+				new CheckFileJob(open.file()).schedule();
+			}
+		}
+
+		@Override
+		public void bufferCreated(IFileBuffer buffer) {
+			// setup() has it already
+		}
+
+		@Override
+		public void bufferContentAboutToBeReplaced(IFileBuffer buffer) {
+			// the document tells
+		}
+
+		@Override
+		public void bufferContentReplaced(IFileBuffer buffer) {
+			// the document tells
+		}
+
+		@Override
+		public void stateChanging(IFileBuffer buffer) {
+			// not ours
+		}
+
+		@Override
+		public void dirtyStateChanged(IFileBuffer buffer, boolean isDirty) {
+			// the server reads the document, never the file
+		}
+
+		@Override
+		public void stateValidationChanged(IFileBuffer buffer, boolean isStateValidated) {
+			// not ours
+		}
+
+		@Override
+		public void underlyingFileMoved(IFileBuffer buffer, IPath path) {
+			// the platform disposes the buffer and makes a new one
+		}
+
+		@Override
+		public void underlyingFileDeleted(IFileBuffer buffer) {
+			// the editor decides whether its buffer lives on
+		}
+
+		@Override
+		public void stateChangeFailed(IFileBuffer buffer) {
+			// not ours
+		}
+	}
+}

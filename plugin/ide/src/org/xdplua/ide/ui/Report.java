@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.xdplua.ide.ui;
+
+import java.util.function.Consumer;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.notifications.NotificationPopup;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.PlatformUI;
+import org.xdplua.ide.status.StatusView;
+
+/** Tells people how a background job ended, without getting in their way. Any thread. */
+public final class Report {
+	private static final long POPUP_MS = 6000;
+
+	private Report() {
+	}
+
+	/** A success: a small note that goes by itself, and the Attach Status view with the host's news. */
+	public static void done(String title, String text, String host) {
+		later(shell -> {
+			StatusView status = Reveal.statusView();
+			if (status != null) {
+				status.refresh(host);
+			}
+			NotificationPopup.forDisplay(shell.getDisplay()).title(title, true).text(text).delay(POPUP_MS).open();
+		});
+	}
+
+	/** A failure, in a dialog that doesn't block the workbench. @param advice what to do about it; may be empty */
+	public static void problem(String title, String where, String what, String advice) {
+		String text = where + ":\n" + what + (advice.isEmpty() ? "" : "\n\nWhat to do: " + advice);
+		ILog.of(Report.class).info(title + ": " + text.replace('\n', ' '));
+		later(shell -> new ModelessMessage(shell, title, text).open());
+	}
+
+	private static void later(Consumer<Shell> action) {
+		if (!PlatformUI.isWorkbenchRunning()) {
+			return;
+		}
+		PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
+			Shell shell = Ask.shell();
+			if (shell != null) {
+				action.accept(shell);
+			}
+		});
+	}
+
+	/** Stays until it is closed, while everything else goes on. */
+	private static final class ModelessMessage extends MessageDialog {
+		ModelessMessage(Shell parent, String title, String message) {
+			super(parent, title, null, message, MessageDialog.ERROR, 0, IDialogConstants.OK_LABEL);
+			setShellStyle(SWT.CLOSE | SWT.MODELESS | SWT.BORDER | SWT.TITLE | SWT.RESIZE | getDefaultOrientation());
+			setBlockOnOpen(false);
+		}
+	}
+}

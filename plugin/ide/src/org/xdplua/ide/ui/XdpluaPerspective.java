@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.xdplua.ide.ui;
+
+import org.eclipse.ui.IFolderLayout;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IPerspectiveFactory;
+import org.eclipse.ui.navigator.resources.ProjectExplorer;
+import org.xdplua.ide.Ids;
+
+/** Projects on the left, the script in the middle, status and problems below. */
+public final class XdpluaPerspective implements IPerspectiveFactory {
+	private static final float PROJECTS = 0.2f;
+	private static final float EDITOR = 0.68f;
+
+	@Override
+	public void createInitialLayout(IPageLayout layout) {
+		layout.addView(ProjectExplorer.VIEW_ID, IPageLayout.LEFT, PROJECTS, IPageLayout.ID_EDITOR_AREA);
+		IFolderLayout below = layout.createFolder("org.xdplua.ide.below", IPageLayout.BOTTOM, EDITOR, IPageLayout.ID_EDITOR_AREA);
+		below.addView(Ids.STATUS_VIEW);
+		below.addView(IPageLayout.ID_PROBLEM_VIEW);
+		below.addView(IPageLayout.ID_PROGRESS_VIEW);
+		layout.addShowViewShortcut(Ids.STATUS_VIEW);
+		layout.addNewWizardShortcut("org.xdplua.ide.newProject");
+	}
+}
