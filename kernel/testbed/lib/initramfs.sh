@@ -54,8 +54,8 @@ add_own_files() {
 	local root=$1
 	cp "$here/machine/inittab" "$root/etc/inittab"
 	install -m 755 "$here/machine/setup" "$root/etc/xdplua-testbed"
-	printf 'root:x:0:0:root:/root:/bin/bash\n' >"$root/etc/passwd"
-	printf 'root:x:0:\n' >"$root/etc/group"
+	printf '%s\n' root:x:0:0:root:/root:/bin/bash nobody:x:65534:65534:nobody:/:/bin/bash >"$root/etc/passwd"
+	printf '%s\n' root:x:0: nobody:x:65534: >"$root/etc/group"
 	printf '/bin/bash\n' >"$root/etc/shells"
 	install -D -m 600 "$state/hostkey" "$root/etc/dropbear/dropbear_ed25519_host_key"
 	(umask 077 && mkdir -p "$root/root/.ssh" && cp "$state/id_ed25519.pub" "$root/root/.ssh/authorized_keys")

@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: GPL-2.0-only
+# shellcheck shell=bash
+# shellcheck disable=SC2154  # scratch: set by suite
+# The words that cases are written in. Each says what it found when it fails. They end with an explicit
+# `|| return`, as errexit is off wherever a word is tried, such as by `eventually`.
+
+# ---- commands and what they say
+
+# says TEXT COMMAND...: the command succeeds and prints TEXT.
+says() {
+	local text=$1 output
+	shift
+	output=$("$@" 2>&1) || fail "failed: $output" || return
+	[[ $output == *"$text"* ]] || fail "expected to read: $text" "but read: $output"
+}
+
+# refuses STATUS TEXT COMMAND...: the command ends with STATUS and has TEXT in what it says on stderr.
+refuses() {
+	local status=$1 text=$2 said found=0
+	shift 2
+	said=$("$@" 2>&1 >/dev/null) || found=$?
+	[ "$found" = "$status" ] || fail "exit status $found, not $status: $said" || return
+	[[ $said == *"$text"* ]] || fail "expected to read: $text" "but read: $said"
+}
+
+# same WHAT HAVE WANT
+same() { [ "$2" = "$3" ] || fail "$1 is $2, not $3"; }
+
+# eventually COMMAND...: for what a worker of the kernel does a moment later.
+eventually() {
+	local tries
+	for tries in {1..50}; do
+		"$@" >/dev/null 2>&1 && return
+		sleep 0.1
+	done
+	"$@" || fail "not even after $tries tries"
+}
+
+# ---- scripts
+
+# script NAME [TEXT]: writes the file (from standard input without TEXT) and prints where.
+script() {
+	if [ $# -gt 1 ]; then printf '%s' "$2"; else cat; fi >"$scratch/$1"
+	printf '%s\n' "$scratch/$1"
+}
+
+# judging EXPRESSION: a script whose callback returns this, for every packet.
+judging() { script judging.lua "function callback(packet) return $1 end"; }
+
+# ---- attaching
+
+# start_with INTERFACE [-L FILE...]: attaches afresh, with counters at zero.
+start_with() {
+	xdplua -d "$1" 2>/dev/null || true
+	xdplua --replace "${@:2}" "$1"
+}
+
+# attachment INTERFACE: its JSON object on one line, nothing when there is none.
+attachment() { xdplua status --json "$1" | grep -o "{\"ifname\":\"$1\".*[^]]" | sed 's/\]$//'; }
+
+# figure INTERFACE KEY: a number or a string of its attachment.
+figure() { attachment "$1" | sed -n "s/.*\"$2\":\"\{0,1\}\([^\",}]*\).*/\1/p"; }
+
+# counts INTERFACE KEY=NUMBER...: exactly these, as soon as the packets are through.
+counts() { eventually counts_now "$@"; }
+counts_now() {
+	local interface=$1 pair found
+	shift
+	for pair in "$@"; do
+		found=$(figure "$interface" "${pair%%=*}")
+		[ "$found" = "${pair#*=}" ] || fail "${pair%%=*} is $found, not ${pair#*=}: $(attachment "$interface")" || return
+	done
+}
+
+detached() { [ -z "$(attachment "$1")" ] || fail "still attached: $(attachment "$1")"; }
+
+# ---- packets from the peer's side of xdp0
+
+send_frames() { ip netns exec peer /tests/frames send peer0 "$@"; }
+
+# on_cpu CPU COMMAND...: veth hands a packet over on the CPU that sent it.
+on_cpu() { taskset -c "$@"; }
+
+# returned NUMBER OF [BYTE]: of so many frames sent, this many come back.
+returned() { same "frames returned" "$(ip netns exec peer /tests/frames echo peer0 "${@:2}")" "$1"; }
+
+echo_answered() { says "icmp attempts=$1 answered=$2" xdplua-traffic icmp "$1"; }
+
+# ---- the kernel log
+
+kernel_log_mark='xdplua tests begin'
+mark_kernel_log() { echo "$kernel_log_mark" >/dev/kmsg; }
+kernel_log() { dmesg | sed -n "/$kernel_log_mark/,\$p"; }
+kernel_log_is_clean() {
+	local found
+	found=$(kernel_log | grep -E 'WARNING:|BUG:|Oops|general protection|Call Trace|soft lockup|stall|UBSAN|refcount_t' || true)
+	[ -z "$found" ] || fail "$found"
+}
