@@ -42,7 +42,7 @@ add_modules() {
 			xz -dc "$KERNEL_MODULES/$file" >"$modules/$(basename "$file" .xz)"
 		done
 	done
-	for built in "$kernel"/build/*.ko; do
+	for built in "$kernel"/build/modules/*.ko; do
 		[ ! -e "$built" ] || cp "$built" "$modules/"
 	done
 	cp "$KERNEL_MODULES"/modules.{builtin,builtin.modinfo,order} "$modules/"
