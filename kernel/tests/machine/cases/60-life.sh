@@ -11,7 +11,7 @@ survives_its_interface() {
 	xdplua -I life -L "$dropping" gone0
 	says gone0 xdplua status
 	ip link del gone0
-	eventually refuses 1 "gone0" says gone0 xdplua status
+	eventually says_not gone0 xdplua status
 }
 check "an interface that is removed takes its attachment along" survives_its_interface
 

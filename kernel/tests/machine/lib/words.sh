@@ -14,6 +14,14 @@ says() {
 	[[ $output == *"$text"* ]] || fail "expected to read: $text" "but read: $output"
 }
 
+# says_not TEXT COMMAND...: the command succeeds and does not print TEXT.
+says_not() {
+	local text=$1 output
+	shift
+	output=$("$@" 2>&1) || fail "failed: $output" || return
+	[[ $output != *"$text"* ]] || fail "expected not to read: $text" "but read: $output"
+}
+
 # refuses STATUS TEXT COMMAND...: the command ends with STATUS and has TEXT in what it says on stderr.
 refuses() {
 	local status=$1 text=$2 said found=0
@@ -56,7 +64,7 @@ start_with() {
 }
 
 # attachment INTERFACE: its JSON object on one line, nothing when there is none.
-attachment() { xdplua status --json "$1" | grep -o "{\"ifname\":\"$1\".*[^]]" | sed 's/\]$//'; }
+attachment() { xdplua status --json "$1" | sed -n 's/.*"attachments":\[\({.*}\)\]}$/\1/p'; }
 
 # figure INTERFACE KEY: a number or a string of its attachment.
 figure() { attachment "$1" | sed -n "s/.*\"$2\":\"\{0,1\}\([^\",}]*\).*/\1/p"; }
