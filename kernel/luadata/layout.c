@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* Compiling layouts: {offset, length [, type [, endian]]}, named or by position. */
+#include <stdint.h>
+#include <string.h>
+
+#include "lua.h"
+
+#include "lauxlib.h"
+
+#include "layout.h"
+
+#define STAMP		"__layout_stamp"
+
+/* A compiled field in one pointer; the mark keeps it from being NULL. */
+#define NUMBER_BITS	29
+#define NUMBER_MASK	((1ull << NUMBER_BITS) - 1)
+#define IS_STRING	(1ull << 58)
+#define IS_LITTLE	(1ull << 59)
+#define MARK		(1ull << 60)
+
+static void push_field(lua_State *L, const struct layout_field *field)
+{
+	uint64_t packed = MARK | field->offset | (uint64_t)field->length << NUMBER_BITS;
+
+	if (field->is_string)
+		packed |= IS_STRING;
+	if (field->is_little)
+		packed |= IS_LITTLE;
+	lua_pushlightuserdata(L, (void *)(uintptr_t)packed);
+}
+
+int layout_field(lua_State *L, int index, struct layout_field *field)
+{
+	uint64_t packed;
+
+	if (!lua_islightuserdata(L, index))
+		return 0;
+	packed = (uintptr_t)lua_touserdata(L, index);
+	field->offset = packed & NUMBER_MASK;
+	field->length = packed >> NUMBER_BITS & NUMBER_MASK;
+	field->is_string = !!(packed & IS_STRING);
+	field->is_little = !!(packed & IS_LITTLE);
+	return 1;
+}
+
+static uint32_t limited(lua_Integer n)
+{
+	return n < 0 || n > LAYOUT_FAR ? LAYOUT_FAR : (uint32_t)n;
+}
+
+static char first_letter(lua_State *L, int index)
+{
+	return lua_type(L, index) == LUA_TSTRING ? *lua_tostring(L, index) : '\0';
+}
+
+static int host_is_little(void)
+{
+	const uint16_t one = 1;
+
+	return *(const uint8_t *)&one;
+}
+
+/*
+ * Pushes attribute number position (1..4), or name, of the description at
+ * index; the name wins.
+ */
+static void push_attribute(lua_State *L, int index, int position, const char *name)
+{
+	lua_pushstring(L, name);
+	if (lua_rawget(L, index) != LUA_TNIL)
+		return;
+	lua_pop(L, 1);
+	if ((lua_Unsigned)position <= lua_rawlen(L, index))
+		lua_rawgeti(L, index, position);
+	else
+		lua_pushnil(L);
+}
+
+/* Reads the description at index; leaves the stack as it was. */
+static void read_description(lua_State *L, int index, struct layout_field *field)
+{
+	int top = lua_gettop(L);
+	char letter;
+
+	push_attribute(L, index, 1, "offset");
+	push_attribute(L, index, 2, "length");
+	push_attribute(L, index, 3, "type");
+	push_attribute(L, index, 4, "endian");
+	field->offset = limited(lua_tointeger(L, top + 1));
+	field->length = limited(lua_tointeger(L, top + 2));
+	field->is_string = first_letter(L, top + 3) == 's';
+	letter = first_letter(L, top + 4);
+	field->is_little = letter == 'l' || (letter == 'h' && host_is_little());
+	lua_settop(L, top);
+}
+
+/* A key as text for a message, without changing the key (see lua_next()). */
+static const char *key_text(lua_State *L, int index)
+{
+	lua_pushvalue(L, index);
+	return luaL_tolstring(L, -1, NULL);
+}
+
+void layout_compile(lua_State *L, int index)
+{
+	struct layout_field field;
+
+	index = lua_absindex(L, index);
+	lua_pushliteral(L, STAMP);
+	if (lua_rawget(L, index) != LUA_TNIL) {
+		lua_pop(L, 1);
+		return;
+	}
+	luaL_checkstack(L, 8, "layout");
+	/* nil is on the stack: the first key of the traversal */
+	while (lua_next(L, index)) {
+		lua_charge(L, 1);
+		/* left by a compilation that an error has cut short */
+		if (lua_islightuserdata(L, -1)) {
+			lua_pop(L, 1);
+			continue;
+		}
+		if (!lua_istable(L, -1))
+			luaL_error(L, "layout field '%s' is a %s, not a table {offset, length [, type [, endian]]}",
+				   key_text(L, -2), luaL_typename(L, -1));
+		read_description(L, lua_gettop(L), &field);
+		lua_pop(L, 1);
+		lua_pushvalue(L, -1);
+		if (field.length)
+			push_field(L, &field);
+		else
+			lua_pushnil(L);
+		lua_rawset(L, index);
+	}
+	lua_pushliteral(L, STAMP);
+	lua_pushboolean(L, 1);
+	lua_rawset(L, index);
+}

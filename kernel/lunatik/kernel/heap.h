@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * The memory and the time of one Lua state in the kernel.
+ */
+#ifndef LUNATIK_HEAP_H
+#define LUNATIK_HEAP_H
+
+#include <linux/types.h>
+
+/*
+ * @used: bytes that Lua holds
+ * @granted: bytes taken from the total of all states, in steps
+ * @limit: bytes that Lua may hold
+ * @gfp: GFP_ATOMIC when the state runs with BH off, else GFP_KERNEL
+ * @deadline: local_clock() at which the run is over; 0: set by the first slice
+ * @time: ns that a run may take
+ */
+struct lunatik_heap {
+	size_t used;
+	size_t granted;
+	size_t limit;
+	gfp_t gfp;
+	u64 deadline;
+	u64 time;
+};
+
+void lunatik_heap_init(struct lunatik_heap *heap, size_t limit);
+
+/* Gives what was granted back to the total; the state must be closed. */
+void lunatik_heap_exit(struct lunatik_heap *heap);
+
+/* A lua_Alloc; ud is the heap. */
+void *lunatik_alloc(void *ud, void *ptr, size_t osize, size_t nsize);
+
+/* Starts the clock of a run. */
+static inline void lunatik_heap_run(struct lunatik_heap *heap, gfp_t gfp, u64 time)
+{
+	heap->gfp = gfp;
+	heap->deadline = 0;
+	heap->time = time;
+}
+
+#endif

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * What Lua asks of its host, answered by the kernel. Included by luaconf.h,
+ * so it must not pull in more of the kernel than these lines need.
+ */
+#ifndef LUNATIK_HOST_H
+#define LUNATIK_HOST_H
+
+#include <linux/compiler.h>
+#include <linux/random.h>
+#include <linux/types.h>
+#include <asm/current.h>
+#include <asm/page_types.h>
+#include <linux/sched/task_stack.h>
+#undef current		/* a field of Lua's lexer; get_current() stays */
+
+struct lua_State;
+
+/* Throwing: setjmp_64.S, callee-saved registers, stack pointer and address. */
+typedef unsigned long lunatik_jmpbuf[8];
+int lunatik_setjmp(lunatik_jmpbuf buf) __attribute__((returns_twice));
+void lunatik_longjmp(lunatik_jmpbuf buf) __noreturn;
+
+#define luai_jmpbuf		lunatik_jmpbuf
+#define LUAI_THROW(L, c)	lunatik_longjmp((c)->b)
+#define LUAI_TRY(L, c, a)	do { if (!lunatik_setjmp((c)->b)) { a } } while (0)
+
+/*
+ * What must be left of the kernel stack before Lua recurses: the frames of
+ * one VM level and of any C function with its helpers, the allocator's slow
+ * path, and a hard interrupt on top of it.
+ */
+#define LUNATIK_STACK_RESERVE	5120
+
+/*
+ * Bytes left on the stack in use. A softirq may run on the CPU's IRQ stack,
+ * which is page-aligned only (arch/x86/kernel/irq_64.c, map_irq_stack), so
+ * masking the stack pointer would be wrong.
+ */
+static __always_inline unsigned long lunatik_stack_left(void)
+{
+	unsigned long sp = current_stack_pointer;
+	unsigned long irq = (unsigned long)this_cpu_read(pcpu_hot.hardirq_stack_ptr) +
+			    sizeof(long) - IRQ_STACK_SIZE;
+
+	if (sp - irq < IRQ_STACK_SIZE)
+		return sp - irq;
+	return sp - (unsigned long)task_stack_page(get_current());
+}
+
+#define luai_cstacklow()	(lunatik_stack_left() < LUNATIK_STACK_RESERVE)
+
+#define luai_makeseed(L)	((void)(L), get_random_u32())
+
+/* print() */
+void lunatik_write(struct lua_State *L, const char *text, size_t size);
+#define lua_writestring(L, s, l)	lunatik_write(L, s, l)
+#define lua_writeline(L)		lunatik_write(L, "\n", 1)
+
+#endif

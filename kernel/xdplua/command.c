@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * LOAD and ATTACH as transactions: all that can fail is done aside, then one
+ * pointer is published for each attachment.
+ */
+#include <linux/bpf.h>
+#include <linux/slab.h>
+
+#include "xdplua.h"
+
+#define DEFAULT_FUNCTION	"callback"
+
+/* A target made aside, and the attachment that it is for (NULL: a new one). */
+struct change {
+	struct list_head list;
+	struct xdplua_attachment *att;
+	struct xdplua_target *target;
+};
+
+static void undo(struct list_head *changes)
+{
+	struct change *change, *next;
+
+	list_for_each_entry_safe(change, next, changes, list) {
+		xdplua_target_free(change->target);
+		kfree(change);
+	}
+}
+
+/* Cannot fail: the slots are filled, the targets only have to be seen. */
+static void publish(struct list_head *changes)
+{
+	struct change *change, *next;
+
+	list_for_each_entry_safe(change, next, changes, list) {
+		if (change->att)
+			xdplua_attachment_retarget(change->att, change->target);
+		kfree(change);
+	}
+}
+
+static int add_change(struct list_head *changes, struct xdplua_attachment *att,
+		      struct xdplua_instance *instance, struct xdplua_generation *gen,
+		      const char *function, struct xdplua_target **target)
+{
+	struct change *change = kzalloc(sizeof(*change), GFP_KERNEL);
+
+	if (!change)
+		return -ENOMEM;
+	change->att = att;
+	change->target = xdplua_target_new(instance, gen, function);
+	if (!change->target) {
+		kfree(change);
+		return -ENOMEM;
+	}
+	list_add_tail(&change->list, changes);
+	*target = change->target;
+	return 0;
+}
+
+/* The function that an attach asks for: named, or as it is, or the default. */
+static const char *wanted_function(const struct xdplua_attach *attach,
+				   struct xdplua_attachment *att)
+{
+	if (attach->function)
+		return attach->function;
+	return att ? xdplua_target_of(att)->function : DEFAULT_FUNCTION;
+}
+
+static int check_attach(const struct xdplua_attach *attach, struct xdplua_attachment *att,
+			struct xdplua_error *err)
+{
+	if (att && attach->link) {
+		xdplua_error_set(err, "%s is attached already; detach it first to give it another link",
+				 att->ifname);
+		return -EBUSY;
+	}
+	if (!att && !attach->link) {
+		xdplua_error_set(err, "nothing is attached to interface %d, and no link was given",
+				 attach->ifindex);
+		return -ENOTCONN;
+	}
+	return 0;
+}
+
+struct resolve_all {
+	struct xdplua_instance *instance;
+	const struct xdplua_load *load;
+	struct xdplua_error *err;
+};
+
+/*
+ * An additive load on one CPU: runs the scripts, then looks the callbacks up
+ * again. One that is gone keeps its old function.
+ */
+static int load_additive(struct xdplua_state *state, void *arg)
+{
+	struct resolve_all *all = arg;
+	struct xdplua_attachment *att;
+	struct xdplua_error unused;
+	int ret;
+
+	ret = xdplua_state_load(state, all->load, GFP_ATOMIC, all->err);
+	if (ret)
+		return ret;
+	list_for_each_entry(att, &xdplua_attachments, list) {
+		const struct xdplua_target *target = xdplua_target_of(att);
+
+		if (target->instance == all->instance && target->gen == all->instance->gen)
+			xdplua_state_resolve(state, target->slot, target->function, GFP_ATOMIC,
+					     &unused);
+	}
+	return 0;
+}
+
+static int add_to_live(struct xdplua_instance *instance, const struct xdplua_load *load,
+		       struct xdplua_error *err)
+{
+	struct xdplua_error one = {};
+	struct resolve_all all = { .instance = instance, .load = load, .err = &one };
+	unsigned int done;
+	int ret;
+
+	ret = xdplua_generation_each(instance->gen, load_additive, &all, &done);
+	if (ret)
+		xdplua_error_set(err, "%s (run on %u of %u CPUs)", one.text, done,
+				 num_possible_cpus());
+	else
+		xdplua_instance_note(instance, load, false);
+	return ret;
+}
+
+/* New targets in @gen for the instance's attachments, except for one. */
+static int move_others(struct list_head *changes, struct xdplua_instance *instance,
+		       struct xdplua_generation *gen, const struct xdplua_attachment *except,
+		       struct xdplua_error *err)
+{
+	struct xdplua_attachment *att;
+	struct xdplua_target *target;
+	struct xdplua_error one;
+	int ret;
+
+	list_for_each_entry(att, &xdplua_attachments, list) {
+		const struct xdplua_target *old = xdplua_target_of(att);
+
+		if (att == except || old->instance != instance || READ_ONCE(att->gone))
+			continue;
+		ret = add_change(changes, att, instance, gen, old->function, &target);
+		if (ret)
+			return ret;
+		ret = xdplua_generation_resolve(gen, target->slot, target->function, &one);
+		if (ret) {
+			xdplua_error_set(err, "%s, which %s needs", one.text, att->ifname);
+			return ret;
+		}
+	}
+	return 0;
+}
+
+/* A target for an attach in states that no packet reaches. */
+static int attach_aside(struct list_head *changes, struct xdplua_instance *instance,
+			struct xdplua_generation *gen, struct xdplua_attach *attach,
+			struct xdplua_error *err)
+{
+	struct xdplua_attachment *att = xdplua_attachment_find(attach->net, attach->ifindex);
+	struct xdplua_target *target;
+	int ret;
+
+	ret = check_attach(attach, att, err);
+	if (ret)
+		return ret;
+	ret = add_change(changes, att, instance, gen, wanted_function(attach, att), &target);
+	if (ret)
+		return ret;
+	ret = xdplua_generation_resolve(gen, target->slot, target->function, err);
+	if (ret || att)
+		return ret;
+	/* the last thing that can fail */
+	return xdplua_attachment_new(attach->net, attach->ifindex, attach->prog_id,
+				     attach->portid, attach->link, target, err);
+}
+
+static int replace(struct xdplua_instance *instance, const struct xdplua_load *load,
+		   struct xdplua_attach *attach, struct xdplua_error *err)
+{
+	struct xdplua_generation *gen, *old = instance->gen;
+	LIST_HEAD(changes);
+	int ret;
+
+	gen = xdplua_generation_new(load, err);
+	if (IS_ERR(gen))
+		return PTR_ERR(gen);
+	ret = move_others(&changes, instance, gen, attach ?
+			  xdplua_attachment_find(attach->net, attach->ifindex) : NULL, err);
+	if (!ret && attach)
+		ret = attach_aside(&changes, instance, gen, attach, err);
+	if (ret) {
+		undo(&changes);
+		xdplua_generation_free(gen);
+		return ret;
+	}
+	instance->gen = gen;
+	instance->generation++;
+	publish(&changes);
+	xdplua_instance_note(instance, load, true);
+	if (old)
+		xdplua_generation_free_later(old);
+	return 0;
+}
+
+int xdplua_do_load(const char *name, const struct xdplua_load *load, bool do_replace,
+		   struct xdplua_attach *attach, struct xdplua_error *err)
+{
+	struct xdplua_instance *instance = xdplua_instance_find(name);
+	int ret;
+
+	if (instance && !do_replace) {
+		if (attach) {
+			ret = check_attach(attach, xdplua_attachment_find(attach->net,
+									  attach->ifindex), err);
+			if (ret)
+				return ret;
+		}
+		ret = add_to_live(instance, load, err);
+		if (ret || !attach)
+			return ret;
+		return xdplua_do_attach(name, attach, err);
+	}
+	if (instance)
+		return replace(instance, load, attach, err);
+
+	instance = xdplua_instance_new(name, err);
+	if (IS_ERR(instance))
+		return PTR_ERR(instance);
+	ret = replace(instance, load, attach, err);
+	if (ret) {
+		kfree(instance);
+		return ret;
+	}
+	xdplua_instance_add(instance);
+	return 0;
+}
+
+struct resolve_one {
+	const struct xdplua_target *target;
+	struct xdplua_error *err;
+};
+
+static int resolve_live(struct xdplua_state *state, void *arg)
+{
+	struct resolve_one *one = arg;
+
+	return xdplua_state_resolve(state, one->target->slot, one->target->function, GFP_ATOMIC,
+				    one->err);
+}
+
+int xdplua_do_attach(const char *name, struct xdplua_attach *attach, struct xdplua_error *err)
+{
+	struct xdplua_attachment *att = xdplua_attachment_find(attach->net, attach->ifindex);
+	struct xdplua_instance *instance;
+	struct resolve_one one = { .err = err };
+	struct xdplua_target *target;
+	unsigned int done;
+	int ret;
+
+	ret = check_attach(attach, att, err);
+	if (ret)
+		return ret;
+	instance = xdplua_instance_find(name);
+	if (!instance) {
+		xdplua_error_set(err, "there is no instance '%s': load scripts into it first", name);
+		return -ENOENT;
+	}
+	target = xdplua_target_new(instance, instance->gen, wanted_function(attach, att));
+	if (!target)
+		return -ENOMEM;
+	one.target = target;
+	ret = xdplua_generation_each(instance->gen, resolve_live, &one, &done);
+	if (!ret && !att)
+		ret = xdplua_attachment_new(attach->net, attach->ifindex, attach->prog_id,
+					    attach->portid, attach->link, target, err);
+	if (ret) {
+		xdplua_target_free(target);
+		return ret;
+	}
+	if (att)
+		xdplua_attachment_retarget(att, target);
+	return 0;
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * What happens to a packet: the kfunc that the eBPF program calls, and the
+ * counting around Lua. BH is off, as for every XDP program.
+ */
+#include <linux/bpf.h>
+#include <linux/btf.h>
+#include <linux/btf_ids.h>
+#include <linux/jiffies.h>
+#include <linux/timekeeping.h>
+#include <net/xdp.h>
+
+#include "xdplua.h"
+
+/* Between two log lines about errors of one attachment on one CPU. */
+#define LOG_INTERVAL	(5 * HZ)
+
+/* The verdict for packets that no script has judged, for whatever reason. */
+#define ON_ERROR	XDP_PASS
+
+static DEFINE_PER_CPU(struct xdplua_error, scratch);
+
+static void count(struct xdplua_counters *counters, unsigned int stat)
+{
+	u64_stats_update_begin(&counters->sync);
+	u64_stats_inc(&counters->stat[stat]);
+	u64_stats_update_end(&counters->sync);
+}
+
+static void count_verdict(struct xdplua_counters *counters, u32 verdict)
+{
+	static_assert(XDPLUA_STAT_REDIRECT - XDPLUA_STAT_ABORTED == XDP_REDIRECT - XDP_ABORTED);
+
+	u64_stats_update_begin(&counters->sync);
+	u64_stats_inc(&counters->stat[XDPLUA_STAT_PACKETS]);
+	u64_stats_inc(&counters->stat[XDPLUA_STAT_ABORTED + verdict]);
+	u64_stats_update_end(&counters->sync);
+}
+
+/* Once a packet's callback has failed; the log gets one line now and then. */
+static noinline void note_error(struct xdplua_attachment *att, struct xdplua_counters *counters,
+				const struct xdplua_error *err, enum xdplua_outcome outcome)
+{
+	count(counters, XDPLUA_STAT_ERRORS);
+	if (outcome == XDPLUA_OVER_BUDGET)
+		count(counters, XDPLUA_STAT_OVER_BUDGET);
+
+	write_seqcount_begin(&counters->error_seq);
+	strscpy(counters->error.text, err->text);
+	counters->error_time = ktime_get_ns();
+	write_seqcount_end(&counters->error_seq);
+
+	if (time_before(jiffies, counters->next_log))
+		return;
+	counters->next_log = jiffies + LOG_INTERVAL;
+	xdplua_log("%s: %s (%llu errors on this CPU so far)\n", att->ifname, err->text,
+		   u64_stats_read(&counters->stat[XDPLUA_STAT_ERRORS]));
+}
+
+static u32 judge(struct xdplua_attachment *att, struct xdp_buff *xdp)
+{
+	struct xdplua_counters *counters = this_cpu_ptr(att->counters);
+	struct xdplua_error *err = this_cpu_ptr(&scratch);
+	const struct xdplua_target *target;
+	struct xdplua_state *state;
+	enum xdplua_outcome outcome;
+	u32 verdict = ON_ERROR;
+
+	if (unlikely(xdp_buff_has_frags(xdp))) {
+		count(counters, XDPLUA_STAT_MULTI_BUFFER);
+		return XDP_PASS;
+	}
+	if (unlikely(this_cpu_read(xdplua_busy))) {
+		count(counters, XDPLUA_STAT_NESTED);
+		return XDP_PASS;
+	}
+	this_cpu_write(xdplua_busy, true);
+	target = rcu_dereference_check(att->target, rcu_read_lock_bh_held());
+	state = this_cpu_ptr(target->gen->states);
+	outcome = xdplua_state_run(state, target->slot, target->function, xdp, &verdict, err);
+	if (unlikely(outcome != XDPLUA_JUDGED)) {
+		verdict = ON_ERROR;
+		note_error(att, counters, err, outcome);
+	}
+	count_verdict(counters, verdict);
+	this_cpu_write(xdplua_busy, false);
+	return verdict;
+}
+
+__bpf_kfunc_start_defs();
+
+/**
+ * bpf_xdplua_run() - let the script of an attachment judge a packet
+ * @ctx: the packet
+ * @id: what XDPLUA_CMD_RESERVE gave for the interface
+ *
+ * Return: an XDP action; XDP_PASS when @id is not attached, or not to the
+ * interface that the packet came in on.
+ */
+__bpf_kfunc int bpf_xdplua_run(struct xdp_md *ctx, u32 id)
+{
+	struct xdp_buff *xdp = (struct xdp_buff *)ctx;
+	struct xdplua_attachment *att;
+
+	if (WARN_ON_ONCE(!softirq_count()))
+		return XDP_PASS;
+	att = xdplua_attachment_get(id);
+	if (unlikely(!att || att->dev != xdp->rxq->dev))
+		return XDP_PASS;
+	return judge(att, xdp);
+}
+
+__bpf_kfunc_end_defs();
+
+BTF_KFUNCS_START(kfuncs)
+BTF_ID_FLAGS(func, bpf_xdplua_run)
+BTF_KFUNCS_END(kfuncs)
+
+static const struct btf_kfunc_id_set kfunc_set = {
+	.owner = THIS_MODULE,
+	.set = &kfuncs,
+};
+
+int xdplua_kfunc_init(void)
+{
+	return register_btf_kfunc_id_set(BPF_PROG_TYPE_XDP, &kfunc_set);
+}

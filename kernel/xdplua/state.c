@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* One Lua state: opening it, running scripts and callbacks in it. */
+#include <linux/bpf.h>
+#include <linux/bottom_half.h>
+#include <linux/moduleparam.h>
+#include <linux/slab.h>
+#include <net/xdp.h>
+
+#include "xdplua.h"
+
+#include "lua.h"
+
+#include "lauxlib.h"
+#include "luadata.h"
+#include "lunatik.h"
+
+static ulong memory_limit = 1 << 20;
+module_param(memory_limit, ulong, 0644);
+MODULE_PARM_DESC(memory_limit, "Bytes that one Lua state may hold (one state for each CPU and instance)");
+
+static uint packet_fuel = 50000;
+module_param(packet_fuel, uint, 0644);
+MODULE_PARM_DESC(packet_fuel, "Fuel of one callback; a turn of a short loop costs 1");
+
+static uint load_fuel = 1000000;
+module_param(load_fuel, uint, 0644);
+MODULE_PARM_DESC(load_fuel, "Fuel of one load in one state");
+
+static uint packet_ms = 200;
+module_param(packet_ms, uint, 0644);
+MODULE_PARM_DESC(packet_ms, "Milliseconds after which a callback is stopped, whatever its fuel");
+
+static uint load_ms = 2000;
+module_param(load_ms, uint, 0644);
+MODULE_PARM_DESC(load_ms, "Milliseconds after which a load in one state is stopped, whatever its fuel");
+
+/*
+ * Integer keys of the registry; luaL_ref(), which nobody here uses, would
+ * take those below.
+ */
+#define KEY_PACKET	16
+#define KEY_SLOT	17	/* first of the callbacks */
+
+void xdplua_error_set(struct xdplua_error *err, const char *fmt, ...)
+{
+	va_list args;
+
+	va_start(args, fmt);
+	vscnprintf(err->text, sizeof(err->text), fmt, args);
+	va_end(args);
+}
+
+struct xdplua_state *xdplua_state_of(lua_State *L)
+{
+	return *(struct xdplua_state **)lua_getextraspace(L);
+}
+
+/* What is left on the stack by a failed call; must not allocate or raise. */
+static void take_error(lua_State *L, struct xdplua_error *err)
+{
+	switch (lua_type(L, -1)) {
+	case LUA_TSTRING:
+		xdplua_error_set(err, "%s", lua_tostring(L, -1));
+		break;
+	case LUA_TNUMBER:
+		xdplua_error_set(err, "%lld", lua_tointeger(L, -1));
+		break;
+	default:
+		xdplua_error_set(err, "the error object is a %s, not a text",
+				 lua_typename(L, lua_type(L, -1)));
+	}
+}
+
+static void start(struct xdplua_state *state, uint fuel, uint ms, gfp_t gfp)
+{
+	lua_setfuel(state->lua, fuel);
+	lunatik_heap_run(&state->heap, gfp, (u64)ms * NSEC_PER_MSEC);
+}
+
+static int open_state(lua_State *L)
+{
+	struct xdplua_state *state = lua_touserdata(L, 1);
+
+	lunatik_openlibs(L);
+	lunatik_provide(L, "data", luaopen_data);
+	lunatik_provide(L, "xdp", xdplua_open_xdp);
+	lunatik_provide(L, "xdplua", xdplua_open_xdplua);
+	state->packet = ldata_pushlent(L);
+	lua_rawseti(L, LUA_REGISTRYINDEX, KEY_PACKET);
+	return 0;
+}
+
+int xdplua_state_open(struct xdplua_state *state)
+{
+	lua_State *L;
+	int status;
+
+	lunatik_heap_init(&state->heap, memory_limit);
+	L = lua_newstate(lunatik_alloc, &state->heap);
+	if (!L) {
+		lunatik_heap_exit(&state->heap);
+		return -ENOMEM;
+	}
+	state->lua = L;
+	*(struct xdplua_state **)lua_getextraspace(L) = state;
+	start(state, load_fuel, load_ms, GFP_KERNEL);
+	lua_pushcfunction(L, open_state);
+	lua_pushlightuserdata(L, state);
+	status = lua_pcall(L, 1, 0, 0);
+	if (status != LUA_OK) {
+		pr_err("xdplua: cannot open a Lua state: %s\n", lua_tostring(L, -1));
+		xdplua_state_close(state);
+		return -ENOMEM;
+	}
+	return 0;
+}
+
+void xdplua_state_close(struct xdplua_state *state)
+{
+	if (!state->lua)
+		return;
+	/* pending __close methods need fuel, so they do not run */
+	lua_setfuel(state->lua, 0);
+	lua_close(state->lua);
+	state->lua = NULL;
+	lunatik_heap_exit(&state->heap);
+}
+
+static int run_load(lua_State *L)
+{
+	const struct xdplua_load *load = lua_touserdata(L, 1);
+	unsigned int i;
+
+	/* compile all before any runs: most mistakes then change nothing */
+	luaL_checkstack(L, XDPLUA_FILES_MAX, "too many scripts");
+	for (i = 0; i < load->count; i++) {
+		const struct xdplua_script *script = &load->script[i];
+
+		lua_pushfstring(L, "@%s", script->name);
+		if (luaL_loadbufferx(L, script->source, script->size,
+				     lua_tostring(L, -1), "t") != LUA_OK)
+			return lua_error(L);
+		lua_remove(L, -2);
+	}
+	for (i = 0; i < load->count; i++) {
+		lua_pushvalue(L, 2 + i);
+		lua_call(L, 0, 0);
+	}
+	return 0;
+}
+
+int xdplua_state_load(struct xdplua_state *state, const struct xdplua_load *load, gfp_t gfp,
+		      struct xdplua_error *err)
+{
+	lua_State *L = state->lua;
+	int status;
+
+	start(state, load_fuel, load_ms, gfp);
+	lua_pushcfunction(L, run_load);
+	lua_pushlightuserdata(L, (void *)load);
+	status = lua_pcall(L, 1, 0, 0);
+	if (status != LUA_OK)
+		take_error(L, err);
+	else if (lua_outoffuel(L))
+		xdplua_error_set(err, "out of fuel (the script runs too long)");
+	lua_settop(L, 0);
+	if (lua_outoffuel(L))
+		return -EINVAL;
+	return status == LUA_OK ? 0 : status == LUA_ERRMEM ? -ENOMEM : -EINVAL;
+}
+
+struct resolve {
+	u32 slot;
+	const char *function;
+	bool found;
+};
+
+static int run_resolve(lua_State *L)
+{
+	struct resolve *resolve = lua_touserdata(L, 1);
+
+	if (resolve->function) {
+		lua_pushglobaltable(L);
+		lua_pushstring(L, resolve->function);
+		if (lua_rawget(L, -2) != LUA_TFUNCTION)
+			return 0;
+	} else {
+		lua_pushnil(L);
+	}
+	lua_rawseti(L, LUA_REGISTRYINDEX, KEY_SLOT + resolve->slot);
+	resolve->found = true;
+	return 0;
+}
+
+int xdplua_state_resolve(struct xdplua_state *state, u32 slot, const char *function, gfp_t gfp,
+			 struct xdplua_error *err)
+{
+	struct resolve resolve = { .slot = slot, .function = function };
+	lua_State *L = state->lua;
+	int status;
+
+	start(state, load_fuel, load_ms, gfp);
+	lua_pushcfunction(L, run_resolve);
+	lua_pushlightuserdata(L, &resolve);
+	status = lua_pcall(L, 1, 0, 0);
+	if (status != LUA_OK)
+		take_error(L, err);
+	lua_settop(L, 0);
+	if (status != LUA_OK)
+		return -ENOMEM;
+	if (resolve.found)
+		return 0;
+	xdplua_error_set(err, "the scripts define no global function '%s'", function);
+	return -ENOENT;
+}
+
+/* Whether the value on the top is an action. */
+static bool take_verdict(lua_State *L, u32 *verdict)
+{
+	lua_Integer n;
+
+	if (!lua_isinteger(L, -1))
+		return false;
+	n = lua_tointeger(L, -1);
+	if (n < XDP_ABORTED || n > XDP_REDIRECT)
+		return false;
+	*verdict = n;
+	return true;
+}
+
+enum xdplua_outcome xdplua_state_run(struct xdplua_state *state, u32 slot, const char *function,
+				     struct xdp_buff *xdp, u32 *verdict, struct xdplua_error *err)
+{
+	enum xdplua_outcome outcome = XDPLUA_JUDGED;
+	lua_State *L = state->lua;
+	int status;
+
+	state->xdp = xdp;
+	ldata_lend(state->packet, xdp->data, xdp->data_end - xdp->data);
+	start(state, packet_fuel, packet_ms, GFP_ATOMIC);
+	lua_rawgeti(L, LUA_REGISTRYINDEX, KEY_SLOT + slot);
+	lua_rawgeti(L, LUA_REGISTRYINDEX, KEY_PACKET);
+	status = lua_pcall(L, 1, 1, 0);
+	if (unlikely(lua_outoffuel(L))) {
+		outcome = XDPLUA_OVER_BUDGET;
+		if (status == LUA_ERRFUEL)
+			take_error(L, err);
+		else
+			xdplua_error_set(err, "function '%s' ran out of fuel", function);
+	} else if (unlikely(status != LUA_OK)) {
+		outcome = XDPLUA_FAILED;
+		take_error(L, err);
+	} else if (unlikely(!take_verdict(L, verdict))) {
+		outcome = XDPLUA_FAILED;
+		if (lua_isinteger(L, -1))
+			xdplua_error_set(err, "function '%s' returned %lld, which is no xdp.action",
+					 function, lua_tointeger(L, -1));
+		else
+			xdplua_error_set(err, "function '%s' returned a %s value, not an xdp.action",
+					 function, lua_typename(L, lua_type(L, -1)));
+	}
+	lua_settop(L, 0);
+	ldata_return(state->packet);
+	state->xdp = NULL;
+	return outcome;
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* Reading the counters of an attachment. */
+#include <linux/percpu.h>
+#include <linux/seqlock.h>
+
+#include "xdplua.h"
+
+static void add_counters(const struct xdplua_counters *counters, u64 *stat)
+{
+	u64 copy[XDPLUA_STAT_MAX + 1];
+	unsigned int start, i;
+
+	do {
+		start = u64_stats_fetch_begin(&counters->sync);
+		for (i = 0; i <= XDPLUA_STAT_MAX; i++)
+			copy[i] = u64_stats_read(&counters->stat[i]);
+	} while (u64_stats_fetch_retry(&counters->sync, start));
+	for (i = 0; i <= XDPLUA_STAT_MAX; i++)
+		stat[i] += copy[i];
+}
+
+/* Takes the error when it is newer than @newest; returns the newer time. */
+static u64 newer_error(const struct xdplua_counters *counters, u64 newest,
+		       struct xdplua_error *last)
+{
+	struct xdplua_error copy;
+	unsigned int seq;
+	u64 time;
+
+	do {
+		seq = read_seqcount_begin(&counters->error_seq);
+		time = counters->error_time;
+		copy = counters->error;
+	} while (read_seqcount_retry(&counters->error_seq, seq));
+	if (time <= newest)
+		return newest;
+	*last = copy;
+	return time;
+}
+
+void xdplua_attachment_stats(const struct xdplua_attachment *att, u64 *stat,
+			     struct xdplua_error *last_error)
+{
+	u64 newest = 0;
+	int cpu;
+
+	memset(stat, 0, (XDPLUA_STAT_MAX + 1) * sizeof(*stat));
+	last_error->text[0] = '\0';
+	for_each_possible_cpu(cpu) {
+		const struct xdplua_counters *counters = per_cpu_ptr(att->counters, cpu);
+
+		add_counters(counters, stat);
+		newest = newer_error(counters, newest, last_error);
+	}
+}

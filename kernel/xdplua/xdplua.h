@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * Inside the xdplua module.
+ *
+ * Locks: xdplua_mutex guards all that netlink changes (instances, generations,
+ * attachments and their targets). RTNL may be taken inside it, never outside,
+ * and it is never held while a link is detached. Packets take no lock: they
+ * reach an attachment and its target through RCU, and a state only on its own
+ * CPU with BH off.
+ */
+#ifndef XDPLUA_H
+#define XDPLUA_H
+
+#include <linux/list.h>
+#include <linux/mutex.h>
+#include <linux/netdevice.h>
+#include <linux/rcupdate.h>
+#include <linux/types.h>
+#include <linux/u64_stats_sync.h>
+#include <linux/workqueue.h>
+
+#include "uapi/linux/xdplua.h"
+#include "kernel/heap.h"
+
+#define XDPLUA_MODULE_VERSION	"0.1.0"
+#define XDPLUA_LUA_VERSION	"Lua 5.4.7"
+
+struct bpf_link;
+struct ldata;
+struct lua_State;
+struct xdp_buff;
+
+extern struct mutex xdplua_mutex;
+
+/* What takes its time: releasing attachments, freeing generations. */
+extern struct workqueue_struct *xdplua_wq;
+
+/* A text for the person who sent a command. */
+struct xdplua_error {
+	char text[XDPLUA_ERROR_MAX + 1];
+};
+
+__printf(2, 3) void xdplua_error_set(struct xdplua_error *err, const char *fmt, ...);
+
+/* One script of a load; @source is not kept after it. */
+struct xdplua_script {
+	char name[XDPLUA_NAME_MAX + 1];
+	const char *source;
+	u32 size;
+	u8 sha256[XDPLUA_HASH_LEN];
+};
+
+struct xdplua_load {
+	unsigned int count;
+	struct xdplua_script script[XDPLUA_FILES_MAX];
+};
+
+/*
+ * The Lua state of one CPU.
+ * @packet: the object that callbacks get, lent the packet for each call
+ * @xdp: the packet being judged, else NULL
+ */
+struct xdplua_state {
+	struct lua_State *lua;
+	struct lunatik_heap heap;
+	struct ldata *packet;
+	struct xdp_buff *xdp;
+};
+
+int xdplua_state_open(struct xdplua_state *state);
+void xdplua_state_close(struct xdplua_state *state);
+
+/*
+ * The following run Lua and need the state for themselves. @gfp as for
+ * kmalloc(). A text is left in @err when they fail.
+ */
+int xdplua_state_load(struct xdplua_state *state, const struct xdplua_load *load, gfp_t gfp,
+		      struct xdplua_error *err);
+/* Puts the global function into a slot, or nothing for a NULL function. */
+int xdplua_state_resolve(struct xdplua_state *state, u32 slot, const char *function, gfp_t gfp,
+			 struct xdplua_error *err);
+
+/* What came of one packet. */
+enum xdplua_outcome {
+	XDPLUA_JUDGED,
+	XDPLUA_FAILED,
+	XDPLUA_OVER_BUDGET,
+};
+
+/*
+ * Calls the function in the slot with the packet; BH off. The verdict is an
+ * XDP action when the outcome is XDPLUA_JUDGED; otherwise @err has the text.
+ */
+enum xdplua_outcome xdplua_state_run(struct xdplua_state *state, u32 slot, const char *function,
+				     struct xdp_buff *xdp, u32 *verdict, struct xdplua_error *err);
+
+/* Open the Lua libraries xdp and xdplua; the functions of the latter find their state. */
+int xdplua_open_xdp(struct lua_State *L);
+int xdplua_open_xdplua(struct lua_State *L);
+struct xdplua_state *xdplua_state_of(struct lua_State *L);
+
+/* One life of an instance: a state for each possible CPU. */
+struct xdplua_generation {
+	struct xdplua_state __percpu *states;
+	struct rcu_work free;
+};
+
+/* Set while a CPU runs Lua; a second entry must not touch any state. */
+DECLARE_PER_CPU(bool, xdplua_busy);
+
+/* New states, with the scripts run in them. ERR_PTR, and a text, on failure. */
+struct xdplua_generation *xdplua_generation_new(const struct xdplua_load *load,
+						struct xdplua_error *err);
+/* Nothing can reach the generation any more, or (later) only packets in flight. */
+void xdplua_generation_free(struct xdplua_generation *gen);
+void xdplua_generation_free_later(struct xdplua_generation *gen);
+u64 xdplua_generation_memory(const struct xdplua_generation *gen);
+
+/* Resolves in states that no packet reaches yet. */
+int xdplua_generation_resolve(struct xdplua_generation *gen, u32 slot, const char *function,
+			      struct xdplua_error *err);
+/*
+ * Live states: runs @fn for the state of each possible CPU, on that CPU with
+ * BH off, until one fails. @done counts the CPUs that are through.
+ */
+typedef int (*xdplua_state_fn)(struct xdplua_state *state, void *arg);
+int xdplua_generation_each(struct xdplua_generation *gen, xdplua_state_fn fn, void *arg,
+			   unsigned int *done);
+
+/* How many scripts of an instance STATUS tells; more than fit a message do not. */
+#define XDPLUA_SCRIPTS_SHOWN	24
+
+struct xdplua_instance {
+	struct list_head list;
+	char name[XDPLUA_NAME_MAX + 1];
+	u64 generation;
+	struct xdplua_generation *gen;
+	unsigned int scripts;
+	struct xdplua_script script[XDPLUA_SCRIPTS_SHOWN];
+};
+
+extern struct list_head xdplua_instances;
+
+struct xdplua_instance *xdplua_instance_find(const char *name);
+/* Makes an instance that find() does not see until it is added. */
+struct xdplua_instance *xdplua_instance_new(const char *name, struct xdplua_error *err);
+void xdplua_instance_add(struct xdplua_instance *instance);
+/* Remembers what ran, after what was there or instead of it. */
+void xdplua_instance_note(struct xdplua_instance *instance, const struct xdplua_load *load,
+			  bool instead);
+void xdplua_instances_free(void);
+
+/* Who judges the packets of an attachment; never changed once published. */
+struct xdplua_target {
+	struct xdplua_instance *instance;
+	struct xdplua_generation *gen;
+	u32 slot;
+	char function[XDPLUA_NAME_MAX + 1];
+	struct rcu_head rcu;
+};
+
+/*
+ * Counters of one CPU, written with BH off.
+ * @error_seq: guards @error and @error_time (ktime_get_ns(); 0: none)
+ */
+struct xdplua_counters {
+	struct u64_stats_sync sync;
+	u64_stats_t stat[XDPLUA_STAT_MAX + 1];
+	seqcount_t error_seq;
+	u64 error_time;
+	unsigned long next_log;
+	struct xdplua_error error;
+};
+
+/*
+ * @id: what the program passes to bpf_xdplua_run(): index and a generation
+ * @dev: only compared; the notifier drops the attachment before dev dies
+ * @gone: the interface has left; the release work is queued
+ */
+struct xdplua_attachment {
+	struct list_head list;
+	u32 id;
+	struct net_device *dev;
+	struct net *net;
+	int ifindex;
+	char ifname[IFNAMSIZ];
+	u32 mode;
+	u64 since;
+	struct bpf_link *link;
+	struct xdplua_target __rcu *target;
+	struct xdplua_counters __percpu *counters;
+	struct work_struct release;
+	bool gone;
+};
+
+extern struct list_head xdplua_attachments;
+
+/* A target with a slot of its own, not resolved yet. */
+struct xdplua_target *xdplua_target_new(struct xdplua_instance *instance,
+					struct xdplua_generation *gen, const char *function);
+/* Frees a target that was never published, or (later) one that packets may still use. */
+void xdplua_target_free(struct xdplua_target *target);
+void xdplua_target_free_later(struct xdplua_target *target);
+struct xdplua_target *xdplua_target_of(struct xdplua_attachment *att);
+void xdplua_attachment_retarget(struct xdplua_attachment *att, struct xdplua_target *target);
+
+struct xdplua_attachment *xdplua_attachment_find(struct net *net, int ifindex);
+/*
+ * Makes an attachment and publishes it under a reserved id; takes over
+ * @target and the reference to @link only on success.
+ */
+int xdplua_attachment_new(struct net *net, int ifindex, u32 id, u32 portid,
+			  struct bpf_link *link, struct xdplua_target *target,
+			  struct xdplua_error *err);
+/* Hides it from packets and from find(); the work does the rest without locks. */
+void xdplua_attachment_drop(struct xdplua_attachment *att);
+/* Waits until the interfaces of dropped attachments are free; no lock is held. */
+void xdplua_attachments_flush(void);
+void xdplua_attachment_stats(const struct xdplua_attachment *att, u64 *stat,
+			     struct xdplua_error *last_error);
+/* The attachment of an id; RCU read side. */
+struct xdplua_attachment *xdplua_attachment_get(u32 id);
+
+int xdplua_reserve(struct net *net, int ifindex, u32 portid, u32 *id);
+/* Forgets what a socket reserved. */
+void xdplua_unreserve(struct net *net, u32 portid);
+
+int xdplua_attachments_init(void);
+void xdplua_attachments_exit(void);
+
+/* Commands, see the uapi header; the mutex is held. Texts go to @err. */
+struct xdplua_attach {
+	struct net *net;
+	u32 portid;
+	int ifindex;		/* 0: none */
+	const char *function;	/* NULL: as it is, or the default */
+	struct bpf_link *link;	/* NULL: none; the reference is taken over on success */
+	u32 prog_id;
+};
+
+int xdplua_do_load(const char *instance, const struct xdplua_load *load, bool replace,
+		   struct xdplua_attach *attach, struct xdplua_error *err);
+int xdplua_do_attach(const char *instance, struct xdplua_attach *attach,
+		     struct xdplua_error *err);
+
+/*
+ * The log: lines from any context with BH off go to a bounded buffer of the
+ * CPU; a work prints them. What does not fit is counted and told.
+ */
+void xdplua_log_write(const char *text, size_t size);
+__printf(1, 2) void xdplua_log(const char *fmt, ...);
+int xdplua_log_init(void);
+void xdplua_log_exit(void);
+
+int xdplua_netlink_init(void);
+void xdplua_netlink_exit(void);
+int xdplua_kfunc_init(void);
+
+#endif
