@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.xdplua.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.xdplua.cli.command.CheckCommand;
+import org.xdplua.cli.command.DeployCommand;
+import org.xdplua.cli.command.DetachCommand;
+import org.xdplua.cli.command.HostsCommand;
+import org.xdplua.cli.command.SizeCommand;
+import org.xdplua.cli.command.StatusCommand;
+import org.xdplua.lang.project.ProjectException;
+import org.xdplua.remote.RemoteException;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
+
+/** The command {@code xdpluactl}. Exit status: 0 done, 1 failed, 2 wrong usage. */
+@Command(name = "xdpluactl", version = "xdpluactl 0.1.0", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, synopsisSubcommandLabel = "COMMAND",
+		description = "Checks Lua scripts that judge packets in the Linux kernel, deploys them over SSH and shows what they do.",
+		subcommands = { CheckCommand.class, SizeCommand.class, HostsCommand.class, DeployCommand.class, StatusCommand.class, DetachCommand.class,
+				GenerateCompletion.class })
+public final class Main {
+
+	private Main() {
+	}
+
+	public static void main(String[] args) {
+		System.exit(run(new PrintWriter(System.out, true, StandardCharsets.UTF_8), new PrintWriter(System.err, true, StandardCharsets.UTF_8), args));
+	}
+
+	/** Runs one command line as {@link #main} does, and returns its exit status. */
+	public static int run(PrintWriter out, PrintWriter err, String... args) {
+		CommandLine line = new CommandLine(new Main());
+		line.setOut(out);
+		line.setErr(err);
+		line.getSubcommands().get("generate-completion").getCommandSpec().usageMessage().hidden(true);
+		line.setExecutionExceptionHandler((failure, command, parsed) -> {
+			if (!(failure instanceof RemoteException || failure instanceof ProjectException)) {
+				throw failure;
+			}
+			err.println("xdpluactl: " + failure.getMessage());
+			return CommandLine.ExitCode.SOFTWARE;
+		});
+		if (args.length == 0) {
+			line.usage(err);
+			return CommandLine.ExitCode.USAGE;
+		}
+		int status = line.execute(args);
+		out.flush();
+		err.flush();
+		return status;
+	}
+}

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.xdplua.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.xdplua.lang.project.Project;
+import org.xdplua.remote.Progress;
+import org.xdplua.remote.RemoteException;
+import org.xdplua.remote.RemoteException.Kind;
+import org.xdplua.remote.deploy.DeployRequest;
+import org.xdplua.remote.deploy.DeployResult;
+import org.xdplua.remote.deploy.Deployer;
+import org.xdplua.remote.deploy.Detacher;
+import org.xdplua.remote.deploy.ScriptFile;
+import org.xdplua.remote.fake.Expect;
+import org.xdplua.remote.hosts.HostResolver;
+import org.xdplua.remote.session.ExecResult;
+import org.xdplua.remote.session.Session;
+import org.xdplua.remote.session.UserPrompt;
+import org.xdplua.remote.status.Attachment;
+import org.xdplua.remote.status.StatusClient;
+
+/** The whole road on the embedded test machine: the sample deployed by the Java code, real packets, exact verdicts. Run with -Dxdplua.testbed=STATE_FOLDER. */
+@Tag("testbed")
+class EndToEndTest {
+
+	private static final String INTERFACE = "xdp0";
+	private static Session session;
+	private static DeployRequest sample;
+
+	@BeforeAll
+	static void connect() throws Exception {
+		Path config = Path.of(System.getProperty("xdplua.testbed"), "ssh_config");
+		session = Session.connect(new HostResolver(Optional.of(config)).resolve("xdplua-testbed", Progress.NONE), UserPrompt.NOBODY, Progress.NONE);
+		sample = request(Project.load(repository().resolve("kernel/samples/port-filter")));
+	}
+
+	@AfterAll
+	static void disconnect() {
+		if (session != null) {
+			session.close();
+		}
+	}
+
+	@BeforeEach
+	void deploySample() throws RemoteException {
+		if (attachment().isPresent()) {
+			Detacher.detach(session, INTERFACE, Progress.NONE); // counters begin at 0 again
+		}
+		DeployResult result = Deployer.deploy(session, sample, Progress.NONE);
+		assertEquals(Optional.empty(), result.before());
+		assertEquals(0, result.after().packets());
+	}
+
+	@AfterEach
+	void detach() throws RemoteException {
+		Detacher.detach(session, INTERFACE, Progress.NONE);
+		assertEquals(Optional.empty(), attachment());
+	}
+
+	@Test
+	void portFilterJudgesRealPackets() throws RemoteException {
+		long sent = framesOfThePeer();
+		assertEquals("tcp 80 attempts=3 connected=0", traffic("tcp", "80", "3"));
+		assertEquals("tcp 443 attempts=2 connected=2", traffic("tcp", "443", "2"));
+		assertEquals("icmp attempts=3 answered=3", traffic("icmp", "3"));
+		sent = framesOfThePeer() - sent;
+		Attachment after = attachment().orElseThrow();
+		assertEquals(sent, after.packets());
+		assertEquals(3, after.verdicts().drop());
+		assertEquals(after.packets(), after.verdicts().pass() + after.verdicts().drop());
+		assertEquals(0, after.errors());
+		assertEquals(Optional.empty(), after.lastError());
+	}
+
+	@Test
+	void badInputChangesNothing() throws RemoteException {
+		traffic("tcp", "80", "1");
+		traffic("icmp", "2");
+		unchanged(Kind.REFUSED, with("callback", INTERFACE, "function callback(pkt\n"), "bad.lua:2:");
+		unchanged(Kind.REFUSED, with("callback", INTERFACE, "error('at load')"), "at load");
+		unchanged(Kind.REFUSED, with("missing", INTERFACE, "function callback(pkt) return xdp.action.pass end"), "no such function", "missing");
+		unchanged(Kind.REFUSED, with("callback", "xdp9", "function callback(pkt) return xdp.action.pass end"), "no such interface", "xdp9");
+		unchanged(Kind.BAD_REQUEST, with("callback", INTERFACE, ""), "0 bytes");
+		unchanged(Kind.BAD_REQUEST, with("callback", INTERFACE, "-".repeat(8193)), "8193 bytes");
+		assertEquals("tcp 80 attempts=1 connected=0", traffic("tcp", "80", "1"), "the sample still judges");
+	}
+
+	@Test
+	void scriptErrorsAreCountedAndShown() throws RemoteException {
+		Deployer.deploy(session, with("callback", INTERFACE, "function callback(pkt)\n  error('oops')\nend\n"), Progress.NONE);
+		assertEquals("icmp attempts=2 answered=2", traffic("icmp", "2"));
+		Attachment after = attachment().orElseThrow();
+		assertEquals(2, after.errors());
+		assertTrue(after.lastError().orElseThrow().contains("bad.lua:2: oops"), after.toString());
+	}
+
+	private static void unchanged(Kind kind, DeployRequest bad, String... message) throws RemoteException {
+		Attachment before = attachment().orElseThrow();
+		var files = StatusClient.status(session, Progress.NONE).files(before);
+		Expect.failure(kind, () -> Deployer.deploy(session, bad, Progress.NONE), message);
+		Attachment after = attachment().orElseThrow();
+		assertEquals(withoutAge(before), withoutAge(after));
+		assertEquals(files, StatusClient.status(session, Progress.NONE).files(after));
+	}
+
+	private static Attachment withoutAge(Attachment a) {
+		return new Attachment(a.interfaceName(), a.ifindex(), a.mode(), a.instance(), a.function(), 0, a.packets(), a.verdicts(), a.errors(), a.overBudget(),
+				a.nested(), a.multiBuffer(), a.lastError());
+	}
+
+	private static DeployRequest with(String function, String interfaceName, String text) {
+		return new DeployRequest(sample.instance(), function, interfaceName, "generic", List.of(ScriptFile.of("bad.lua", text)));
+	}
+
+	private static DeployRequest request(Project project) throws IOException {
+		List<ScriptFile> files = new ArrayList<>();
+		for (String file : project.files()) {
+			files.add(new ScriptFile(file, Files.readAllBytes(project.path(file))));
+		}
+		return new DeployRequest(project.name(), project.function(), INTERFACE, "generic", files);
+	}
+
+	private static Optional<Attachment> attachment() throws RemoteException {
+		return StatusClient.status(session, Progress.NONE).attachment(INTERFACE);
+	}
+
+	private static String traffic(String... what) throws RemoteException {
+		List<String> argv = new ArrayList<>(List.of("xdplua-traffic"));
+		argv.addAll(List.of(what));
+		return run(argv);
+	}
+
+	/** Frames that left the peer for our interface: a witness that knows nothing of XDP. */
+	private static long framesOfThePeer() throws RemoteException {
+		return Long.parseLong(run(List.of("ip", "netns", "exec", "peer", "cat", "/sys/class/net/peer0/statistics/tx_packets")));
+	}
+
+	private static String run(List<String> argv) throws RemoteException {
+		ExecResult result = session.exec(argv, new byte[0], Progress.NONE);
+		assertEquals(0, result.exit(), result::toString);
+		return result.out().strip();
+	}
+
+	private static Path repository() {
+		Path folder = Path.of("").toAbsolutePath();
+		while (!Files.isDirectory(folder.resolve("kernel/samples"))) {
+			folder = folder.getParent();
+		}
+		return folder;
+	}
+}

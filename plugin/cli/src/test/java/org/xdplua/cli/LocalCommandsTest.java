@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.xdplua.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.xdplua.cli.Ran.xdpluactl;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The commands that need no machine. */
+class LocalCommandsTest {
+
+	private static final String GOOD = "function callback(pkt)\n  return xdp.action.pass\nend\n";
+
+	@TempDir
+	Path folder;
+
+	private Path script(String name, String text) throws IOException {
+		return Files.writeString(folder.resolve(name), text);
+	}
+
+	private static JsonObject first(String json, String list) {
+		return JsonParser.parseString(json).getAsJsonObject().getAsJsonArray(list).get(0).getAsJsonObject();
+	}
+
+	@Test
+	void checkOfAGoodScript() throws IOException {
+		xdpluactl("check", script("good.lua", GOOD)).exits(0).complains("1 script checked: no problems");
+	}
+
+	@Test
+	void checkNamesFileLineAndColumn() throws IOException {
+		Path bad = script("bad.lua", "-- a comment\nlocal s = '😀ü' local = 2\n" + GOOD);
+		xdpluactl("check", bad).exits(1).prints(bad + ":2:22: error: ", "[syntax]").complains("1 script checked: 1 error");
+	}
+
+	@Test
+	void checkCountsBytes() throws IOException {
+		xdpluactl("check", script("empty.lua", "")).exits(1).prints("[empty-script]");
+		xdpluactl("check", script("full.lua", GOOD + "-".repeat(8192 - GOOD.length()))).exits(0);
+		xdpluactl("check", script("over.lua", GOOD + "-".repeat(8193 - GOOD.length()))).exits(1).prints("script has 8193 bytes, 8192 are allowed", "[script-too-large]");
+	}
+
+	@Test
+	void checkOfAProject() throws IOException {
+		script("xdplua.json", "{\"name\":\"p\",\"files\":[\"a.lua\",\"b.lua\"],\"function\":\"judge\"}");
+		script("a.lua", "local x = 1\n");
+		script("b.lua", "function judge(pkt) return xdp.action.pass end\n");
+		xdpluactl("check", folder).exits(0).complains("2 scripts checked");
+		xdpluactl("check", folder.resolve("xdplua.json")).exits(0);
+		Files.delete(folder.resolve("b.lua"));
+		xdpluactl("check", folder).exits(1).prints("b.lua:1:1: error:", "[missing-file]");
+	}
+
+	@Test
+	void checkAsJson() throws IOException {
+		JsonObject problem = first(xdpluactl("check", "--json", script("bad.lua", "x = 1.5\n" + GOOD)).exits(1).out(), "problems");
+		assertEquals(1, problem.get("line").getAsInt());
+		assertEquals(5, problem.get("column").getAsInt());
+		assertEquals("error", problem.get("severity").getAsString());
+	}
+
+	@Test
+	void projectFileThatIsNone() throws IOException {
+		xdpluactl("check", folder).exits(1).complains("xdpluactl: ", "xdplua.json", "there is no project file");
+		script("xdplua.json", "{}");
+		xdpluactl("check", folder).exits(1).complains("\"name\" is missing");
+	}
+
+	@Test
+	void size() throws IOException {
+		Path full = script("full.lua", "-".repeat(8192));
+		xdpluactl("size", script("small.lua", "--"), full).exits(0).prints("BYTES  LIMIT  LEFT  FILE", "    2   8192  8190  " + folder, " 8192   8192     0  " + full);
+		xdpluactl("size", script("over.lua", "-".repeat(8193))).exits(1).complains("script has 8193 bytes, 8192 are allowed");
+		xdpluactl("size", script("empty.lua", "")).exits(1).complains("script is empty");
+		xdpluactl("size", folder.resolve("none.lua"), full).exits(1).prints("8192").complains("none.lua: there is no such file");
+		assertEquals(8192, first(xdpluactl("size", "--json", full).exits(0).out(), "files").get("bytes").getAsInt());
+	}
+
+	@Test
+	void hosts() throws IOException {
+		Path config = script("config", "Host lab\n  HostName 192.0.2.7\n  Port 2222\n  User alice\nHost far\n  ProxyJump lab\n");
+		xdpluactl("hosts", "--ssh-config", config).exits(0).prints("HOST", "lab ", "alice", "192.0.2.7", "2222", "ProxyJump is not supported yet");
+		assertEquals("192.0.2.7", first(xdpluactl("hosts", "--json", "--ssh-config", config).exits(0).out(), "hosts").get("address").getAsString());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "fly", "check", "size", "deploy --host", "deploy some.lua", "deploy some.lua --host lab", "status --what", "status",
+			"detach --host lab", "hosts --ssh-config /no/such/file" })
+	void wrongUsage(String line) {
+		xdpluactl((Object[]) (line.isEmpty() ? new String[0] : line.split(" "))).exits(2);
+	}
+
+	@Test
+	void help() {
+		xdpluactl("--help").exits(0).prints("check", "size", "hosts", "deploy", "status", "detach");
+		xdpluactl("deploy", "--help").exits(0).prints("--interface");
+		xdpluactl("--version").exits(0).prints("xdpluactl 0.1.0");
+	}
+}

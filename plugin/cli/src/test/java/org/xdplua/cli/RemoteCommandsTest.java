@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.xdplua.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.xdplua.cli.Ran.xdpluactl;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xdplua.remote.fake.FakeMachine;
+import org.xdplua.remote.fake.Keys;
+import org.xdplua.remote.fake.TestServer;
+
+/** The commands that talk to a machine, with a real SSH connection to one that is played. */
+class RemoteCommandsTest {
+
+	private static final String PROJECT = "{\"name\":\"web\",\"files\":[\"web.lua\"],\"target\":{\"host\":\"lab\",\"interface\":\"xdp0\"}}";
+	private static final String GOOD = "function callback(pkt)\n  return xdp.action.pass\nend\n";
+
+	@TempDir
+	Path folder;
+	private final FakeMachine machine = new FakeMachine();
+	private TestServer server;
+	private Path config;
+
+	@BeforeEach
+	void start() throws IOException {
+		server = new TestServer(Files.createDirectory(folder.resolve("server")), machine);
+		config = Files.writeString(folder.resolve("ssh_config"), "Host lab\n  HostName 127.0.0.1\n  Port " + server.port() + "\n  User tester\n  IdentityFile \""
+				+ server.clientKey + "\"\n  IdentitiesOnly yes\n  IdentityAgent none\n  UserKnownHostsFile \"" + server.knownHosts
+				+ "\"\n  StrictHostKeyChecking yes\nHost nobody\n  HostName 127.0.0.1\n  Port 1\n");
+		Files.writeString(folder.resolve("xdplua.json"), PROJECT);
+		Files.writeString(folder.resolve("web.lua"), GOOD);
+	}
+
+	@AfterEach
+	void stop() throws IOException {
+		server.close();
+	}
+
+	private Ran run(Object... args) {
+		List<Object> all = new ArrayList<>(List.of(args));
+		all.addAll(List.of("--ssh-config", config));
+		return xdpluactl(all.toArray());
+	}
+
+	@Test
+	void deployStatusDetach() {
+		run("deploy", folder).exits(0).complains("==> checking web", "==> connecting to lab (tester@127.0.0.1:", "before: nothing was attached")
+				.prints("lab   xdp0       generic  web       callback", "web.lua (" + GOOD.length() + " bytes, sha256 ");
+		run("deploy", folder).exits(0).complains("(before: callback of web)");
+		run("status", "--host", "lab").exits(0).prints("HOST", "INTERFACE", "PACKETS", "lab   xdp0");
+		run("detach", "--host", "lab", "--interface", "xdp0").exits(0);
+		run("status", "--host", "lab").exits(0).prints("lab: nothing is attached");
+		run("detach", "--host", "lab", "--interface", "xdp0").exits(1).complains("nothing is attached: xdp0");
+	}
+
+	@Test
+	void aScriptAloneNeedsATarget() {
+		run("deploy", folder.resolve("web.lua"), "--host", "lab", "--interface", "xdp0").exits(0).prints("xdp0", " web ", "callback");
+	}
+
+	@Test
+	void statusAsJsonHasTheMachinesKeys() {
+		run("deploy", folder).exits(0);
+		JsonArray hosts = JsonParser.parseString(run("status", "--json", "--host", "lab", "--host", "nobody").exits(1).out()).getAsJsonObject().getAsJsonArray("hosts");
+		JsonObject lab = hosts.get(0).getAsJsonObject();
+		assertEquals("lab", lab.get("host").getAsString());
+		JsonObject attachment = lab.getAsJsonObject("status").getAsJsonArray("attachments").get(0).getAsJsonObject();
+		assertEquals(List.of("ifname", "ifindex", "mode", "instance", "function", "attached_seconds", "packets", "verdicts", "errors", "over_budget", "nested",
+				"multi_buffer", "last_error"), List.copyOf(attachment.keySet()));
+		assertEquals(3, attachment.getAsJsonObject("verdicts").get("drop").getAsInt());
+		assertEquals("CONNECTION_REFUSED", hosts.get(1).getAsJsonObject().getAsJsonObject("error").get("kind").getAsString());
+	}
+
+	@Test
+	void errorsInAScriptStopADeployBeforeAnyConnection() throws IOException {
+		Files.writeString(folder.resolve("web.lua"), GOOD + "-".repeat(8193 - GOOD.length()));
+		run("deploy", folder).exits(1).complains("web.lua:", "script has 8193 bytes, 8192 are allowed", "nothing was deployed");
+		Files.writeString(folder.resolve("web.lua"), "");
+		run("deploy", folder).exits(1).complains("[empty-script]");
+		Files.writeString(folder.resolve("web.lua"), GOOD);
+		run("deploy", folder, "--function", "judge").exits(1).complains("judge", "nothing was deployed");
+		run("deploy", folder, "--mode", "skb").exits(1).complains("'skb'", "generic or native");
+		run("deploy", folder, "--interface", "a b").exits(1).complains("'a b'");
+		assertTrue(machine.calls.isEmpty(), machine.calls.toString());
+	}
+
+	@Test
+	void whatTheMachineSaysIsPassedOn() {
+		run("deploy", folder, "--interface", "xdp9").exits(1).complains("xdpluactl: there is no such interface: xdp9", "lab (tester@127.0.0.1:");
+	}
+
+	@Test
+	void changedHostKey() throws IOException {
+		Files.writeString(server.knownHosts, server.entry(Keys.ed25519(folder.resolve("other"))));
+		run("status", "--host", "lab").exits(1).complains("the host key has changed: " + server.knownHosts + ":1");
+	}
+}
