@@ -11,7 +11,10 @@ import org.xdplua.lang.syntax.Token;
 import org.xdplua.lang.syntax.TokenKind;
 import org.xdplua.lang.syntax.Walker;
 
-/** What stock Lua takes and the kernel's does not, having no floating point: {@code float-literal}, {@code division}, {@code power}, {@code shebang}. */
+/**
+ * What stock Lua takes and the kernel's Lua does not: {@code float-literal}, {@code division}, {@code power}, {@code shebang}.
+ * The messages are the kernel's own (kernel/lunatik/patches).
+ */
 final class DialectCheck implements Check {
 	@Override
 	public void run(Script script, Consumer<Problem> problems) {
@@ -34,17 +37,16 @@ final class DialectCheck implements Check {
 
 	private static void numeral(Expression.Number number, Consumer<Problem> problems) {
 		if (Numeral.of(number.text()) == Numeral.FLOAT) {
-			String advice = number.text().chars().allMatch(Character::isDigit) ? "this is more than math.maxinteger (9223372036854775807); write it in hexadecimal"
-					: "scale it and use an integer";
-			problems.accept(Problem.error("float-literal", number.start(), number.end(),
-					"'" + number.text() + "' is a floating-point number, of which the kernel has none: " + advice));
+			boolean digits = number.text().chars().allMatch(Character::isDigit);
+			problems.accept(Problem.error("float-literal", number.start(), number.end(), (digits ? "integer does not fit in 64 bits"
+					: "float literal, but there are only integers (scale values and divide with '//')") + " near '" + number.text() + "'"));
 		}
 	}
 
 	private static void operator(Expression.Binary binary, Consumer<Problem> problems) {
 		String advice = switch (binary.operator()) {
-		case DIVIDE -> "'/' divides floating-point numbers, of which the kernel has none: use '//', which divides integers";
-		case POWER -> "'^' works on floating-point numbers, of which the kernel has none: multiply, or for powers of two use '1 << n'";
+		case DIVIDE -> "'/' divides floats, but there are only integers (use '//')";
+		case POWER -> "'^' is a float operator, but there are only integers (multiply, or shift with '<<')";
 		default -> null;
 		};
 		if (advice != null) {

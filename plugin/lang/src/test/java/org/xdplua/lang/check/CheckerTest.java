@@ -38,8 +38,9 @@ class CheckerTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', value = {
 			"7 / 2   | use '//'",
-			"2 ^ 8   | use '1 << n'",
-			"1.5     | use an integer",
+			"2 ^ 8   | shift with '<<'",
+			"1.5     | divide with '//'",
+			"99999999999999999999 | does not fit in 64 bits",
 	})
 	void namesTheReplacement(String expression, String advice) {
 		String message = Checker.check("test.lua", "return " + expression).getFirst().message();
