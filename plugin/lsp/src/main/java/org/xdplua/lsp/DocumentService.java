@@ -38,13 +38,15 @@ final class DocumentService implements TextDocumentService {
 	private final Work work;
 	private final Documents documents;
 	private final DiagnosticsPublisher diagnostics;
-	private final Completions completions = new Completions();
-	private final Hovers hovers = new Hovers();
+	private final Completions completions;
+	private final Hovers hovers;
 
-	DocumentService(Work work, Documents documents, DiagnosticsPublisher diagnostics) {
+	DocumentService(Work work, Documents documents, DiagnosticsPublisher diagnostics, Completions completions, Hovers hovers) {
 		this.work = work;
 		this.documents = documents;
 		this.diagnostics = diagnostics;
+		this.completions = completions;
+		this.hovers = hovers;
 	}
 
 	@Override
@@ -81,7 +83,8 @@ final class DocumentService implements TextDocumentService {
 
 	@Override
 	public CompletableFuture<Either<List<CompletionItem>, CompletionList>> completion(CompletionParams params) {
-		return at(params, completions::complete, List.<CompletionItem>of()).thenApply(Either::forLeft);
+		// made an Either inside: a future behind thenApply would not pass a cancellation on
+		return at(params, (document, position, cancel) -> Either.forLeft(completions.complete(document, position, cancel)), Either.forLeft(List.of()));
 	}
 
 	@Override

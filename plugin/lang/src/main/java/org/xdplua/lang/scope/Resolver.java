@@ -135,6 +135,9 @@ public final class Resolver implements Walker.Visitor {
 
 	private void declareAll(Statement.Local statement) {
 		int toBeClosed = 0;
+		// where the value is still to be written, its own name is not visible yet
+		boolean missing = !statement.values().isEmpty() && statement.values().getLast() instanceof Expression.Missing;
+		int visibleFrom = missing ? statement.end() + 1 : statement.end();
 		for (int i = 0; i < statement.names().size(); i++) {
 			AttributedName declared = statement.names().get(i);
 			declared.attribute().filter(name -> !name.isMissing() && !declared.isConstant())
@@ -143,7 +146,7 @@ public final class Resolver implements Walker.Visitor {
 				problem(declared, "multiple to-be-closed variables in local list");
 			}
 			Local.Kind kind = declared.isConstant() ? Local.Kind.CONSTANT : Local.Kind.VARIABLE;
-			Local local = new Local(declared.name(), kind, statement, i, statement.end(), function.level);
+			Local local = new Local(declared.name(), kind, statement, i, visibleFrom, function.level);
 			declare(local);
 			boolean last = i == statement.names().size() - 1;
 			if (last && kind == Local.Kind.CONSTANT && !declared.isToBeClosed() && statement.values().size() == i + 1
@@ -164,6 +167,9 @@ public final class Resolver implements Walker.Visitor {
 
 	private void declare(Local local) {
 		activate(local.name(), local.nameNode().start(), local.nameNode().end());
+		if (local.nameNode().isMissing()) {
+			return;
+		}
 		block.locals.put(local.name(), local);
 		block.declared.add(local);
 		locals.add(local);

@@ -11,6 +11,6 @@ package org.xdplua.lang.stubs;
 public record Parameter(String name, String type, boolean optional, String doc) {
 	@Override
 	public String toString() {
-		return name.isEmpty() ? type : name + (optional ? "?" : "") + ": " + type;
+		return name.isEmpty() ? type : name + (optional && !name.equals("...") ? "?" : "") + ": " + type;
 	}
 }

@@ -248,7 +248,8 @@ final class StatementParser {
 			names.add(new AttributedName(name, attribute, Math.min(from, name.start()), tokens.end()));
 		} while (tokens.accept(TokenKind.COMMA));
 		List<Expression> values = tokens.accept(TokenKind.ASSIGN) ? expressions.list() : List.of();
-		return new Statement.Local(names, values, start, tokens.end());
+		boolean missing = !values.isEmpty() && values.getLast() instanceof Expression.Missing;
+		return new Statement.Local(names, values, start, missing ? tokens.start() : tokens.end());
 	}
 
 	/** A call or an assignment. */

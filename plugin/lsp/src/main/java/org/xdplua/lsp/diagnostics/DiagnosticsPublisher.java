@@ -1,19 +1,24 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.xdplua.lsp.diagnostics;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.services.LanguageClient;
 
+import org.xdplua.lang.check.CallbackCheck;
 import org.xdplua.lang.check.Checker;
 import org.xdplua.lang.check.Problem;
 import org.xdplua.lang.check.Severity;
+import org.xdplua.lang.project.Project;
 import org.xdplua.lsp.document.Document;
 import org.xdplua.lsp.document.Documents;
 import org.xdplua.lsp.document.Positions;
+import org.xdplua.lsp.project.Projects;
 
 /**
  * Checks a document a moment after its last change and tells the client what it found. What is found in a version that is no
@@ -30,11 +35,13 @@ public final class DiagnosticsPublisher {
 	private static final String SOURCE = "xdplua";
 
 	private final Documents documents;
+	private final Projects projects;
 	private final Scheduler scheduler;
 	private volatile LanguageClient client;
 
-	public DiagnosticsPublisher(Documents documents, Scheduler scheduler) {
+	public DiagnosticsPublisher(Documents documents, Projects projects, Scheduler scheduler) {
 		this.documents = documents;
+		this.projects = projects;
 		this.scheduler = scheduler;
 	}
 
@@ -42,9 +49,14 @@ public final class DiagnosticsPublisher {
 		client = newClient;
 	}
 
-	/** Called after the document has been opened or changed. */
+	/** Called after the document has been opened or changed. The others are looked at too: they may see its globals. */
 	public void changed(String uri) {
-		documents.get(uri).ifPresent(document -> scheduler.later(PAUSE_MS, () -> check(document)));
+		documents.get(uri).ifPresent(document -> scheduler.later(PAUSE_MS, () -> {
+			if (documents.isCurrent(document)) {
+				check(document);
+				documents.all().stream().filter(other -> other != document).filter(other -> projects.areTogether(uri, other.uri())).forEach(this::check);
+			}
+		}));
 	}
 
 	/** Called after the document has been closed: its problems are no longer the client's business. */
@@ -57,12 +69,17 @@ public final class DiagnosticsPublisher {
 	}
 
 	private void check(Document document) {
-		if (!documents.isCurrent(document)) {
-			return;
-		}
 		Positions positions = document.positions();
-		List<Diagnostic> found = Checker.check(document.script()).stream().map(problem -> convert(problem, positions)).toList();
+		List<Diagnostic> found = new ArrayList<>();
+		missingCallback(document).ifPresent(problem -> found.add(convert(problem, positions)));
+		Checker.check(document.script()).forEach(problem -> found.add(convert(problem, positions)));
 		publishIfCurrent(document, found);
+	}
+
+	/** Belongs to the script of a project that loads last. */
+	private Optional<Problem> missingCallback(Document document) {
+		Optional<Project> project = projects.projectOf(document.uri()).filter(known -> projects.isLast(known, document.uri()));
+		return project.flatMap(projects::scripts).flatMap(scripts -> CallbackCheck.run(project.get().function(), scripts));
 	}
 
 	/** One at a time, so that a newer version's problems never go out before an older one's. */

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.xdplua.lsp.diagnostics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.eclipse.lsp4j.DidChangeTextDocumentParams;
+import org.eclipse.lsp4j.DidCloseTextDocumentParams;
+import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.TextDocumentItem;
+import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.xdplua.lsp.Client;
+import org.xdplua.lsp.XdpluaServer;
+
+class DiagnosticsTest {
+	private static final String URI = "file:///test.lua";
+
+	private final XdpluaServer server = new XdpluaServer();
+	private final Client client = new Client();
+
+	@BeforeEach
+	void connect() {
+		server.connect(client);
+	}
+
+	@AfterEach
+	void exit() {
+		server.exit();
+	}
+
+	@Test
+	void aProblemComesAndGoesWithTheEdit() throws Exception {
+		open(URI, "function callback(pkt)\n  return 1 / 2\nend\n");
+		assertEquals(List.of("division@1:11-1:12 '/' divides floats, but there are only integers (use '//')"), client.problems(URI, 1));
+		change(URI, 2, new Range(new Position(1, 11), new Position(1, 12)), "//");
+		assertEquals(List.of(), client.problems(URI, 2));
+		change(URI, 3, new Range(new Position(2, 0), new Position(2, 3)), "");
+		assertEquals(List.of("syntax@1:14-1:15 'end' expected (to close 'function' at line 1) near <eof>"), client.problems(URI, 3));
+	}
+
+	@Test
+	void positionsCountUtf16() throws Exception {
+		open(URI, "x = '😀é' / 2");
+		assertEquals("division@0:10-0:11", client.problems(URI, 1).getFirst().split(" ")[0]);
+		change(URI, 2, new Range(new Position(0, 10), new Position(0, 11)), "//");
+		assertEquals(List.of(), client.problems(URI, 2));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "x, 8190, 8192", "é, 4095, 8192", "€, 2730, 8192", "😀, 2047, 8190" })
+	void theMarkerAppearsAtTheByteBehindTheBudget(String character, int count, int bytes) throws Exception {
+		String text = "--" + character.repeat(count) + "x".repeat(8192 - bytes);
+		open(URI, text);
+		assertEquals(List.of(), client.problems(URI, 1));
+		Position end = new Position(0, text.length());
+		change(URI, 2, new Range(end, end), "x");
+		assertEquals(List.of("script-too-large@0:" + text.length() + "-0:" + (text.length() + 1)
+				+ " script has 8193 bytes, 8192 are allowed: shorten it by 1 or split it into several files"), client.problems(URI, 2));
+		change(URI, 3, new Range(end, new Position(0, text.length() + 1)), "");
+		assertEquals(List.of(), client.problems(URI, 3));
+	}
+
+	@Test
+	void aClosedDocumentHasNoProblems() throws Exception {
+		open(URI, "x =");
+		assertEquals(1, client.problems(URI, 1).size());
+		server.getTextDocumentService().didClose(new DidCloseTextDocumentParams(new TextDocumentIdentifier(URI)));
+		assertEquals(List.of(), client.problems(URI, null));
+	}
+
+	@Test
+	void theLastScriptOfAProjectMissesTheCallback(@TempDir Path dir) throws Exception {
+		Files.writeString(dir.resolve("xdplua.json"), "{\"name\":\"p\",\"files\":[\"a.lua\",\"b.lua\"],\"function\":\"judge\"}");
+		Files.writeString(dir.resolve("a.lua"), "x = 1");
+		String a = dir.resolve("a.lua").toUri().toString();
+		String b = dir.resolve("b.lua").toUri().toString();
+		open(b, "function jugde(pkt) end");
+		String problem = client.problems(b, 1).getFirst();
+		assertTrue(problem.startsWith("missing-callback@0:0-0:0") && problem.endsWith("did you mean 'jugde'?"), problem);
+		open(a, "function judge(pkt) end"); // another script of the project defines it now
+		assertEquals(List.of(), client.problems(b, 1));
+	}
+
+	private void open(String uri, String text) {
+		server.getTextDocumentService().didOpen(new DidOpenTextDocumentParams(new TextDocumentItem(uri, "lua", 1, text)));
+	}
+
+	private void change(String uri, int version, Range range, String text) {
+		server.getTextDocumentService().didChange(new DidChangeTextDocumentParams(new VersionedTextDocumentIdentifier(uri, version),
+				List.of(new TextDocumentContentChangeEvent(range, text))));
+	}
+}
