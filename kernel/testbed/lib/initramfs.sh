@@ -43,7 +43,8 @@ add_modules() {
 		done
 	done
 	for built in "$kernel"/build/modules/*.ko; do
-		[ ! -e "$built" ] || cp "$built" "$modules/"
+		# without the debug information, which is most of it; BTF stays
+		[ ! -e "$built" ] || strip --strip-debug -o "$modules/$(basename "$built")" "$built"
 	done
 	cp "$KERNEL_MODULES"/modules.{builtin,builtin.modinfo,order} "$modules/"
 	PATH=$PATH:/usr/sbin:/sbin depmod -b "$root/usr" "$KERNEL_RELEASE"

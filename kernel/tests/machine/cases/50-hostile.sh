@@ -21,10 +21,10 @@ END
 survives() {
 	local cpu=$1 counters=$2 lines=$3
 	start_with xdp0 -I hostile -L "$(hostile "$lines")"
-	on_cpu "$cpu" ip netns exec peer /tests/frames send peer0 1 1
+	send_frames_on "$cpu" 1 1
 	# shellcheck disable=SC2086  # counters are several words
 	counts xdp0 packets=1 $counters
-	on_cpu "$cpu" ip netns exec peer /tests/frames send peer0 2 0
+	send_frames_on "$cpu" 2 0
 	counts xdp0 packets=3
 	same "dropped of the two frames after it" $(($(figure xdp0 drop) - $([[ $counters == *drop=1* ]] && echo 1 || echo 0))) 2
 }

@@ -86,8 +86,8 @@ detached() { [ -z "$(attachment "$1")" ] || fail "still attached: $(attachment "
 
 send_frames() { ip netns exec peer /tests/frames send peer0 "$@"; }
 
-# on_cpu CPU COMMAND...: veth hands a packet over on the CPU that sent it.
-on_cpu() { taskset -c "$@"; }
+# send_frames_on CPU N [BYTE]: veth hands a packet over on the CPU that sent it.
+send_frames_on() { ip netns exec peer taskset -c "$1" /tests/frames send peer0 "${@:2}"; }
 
 # returned NUMBER OF [BYTE]: of so many frames sent, this many come back.
 returned() { same "frames returned" "$(ip netns exec peer /tests/frames echo peer0 "${@:2}")" "$1"; }
