@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ import org.xdplua.remote.session.ExecResult;
 import org.xdplua.remote.session.Session;
 import org.xdplua.remote.session.UserPrompt;
 import org.xdplua.remote.status.Attachment;
+import org.xdplua.remote.status.MachineStatus;
 import org.xdplua.remote.status.StatusClient;
 
 /** The whole road on the embedded test machine: the sample deployed by the Java code, real packets, exact verdicts. Run with -Dxdplua.testbed=STATE_FOLDER. */
@@ -92,11 +94,21 @@ class EndToEndTest {
 		traffic("icmp", "2");
 		unchanged(Kind.REFUSED, with("callback", INTERFACE, "function callback(pkt\n"), "bad.lua:2:");
 		unchanged(Kind.REFUSED, with("callback", INTERFACE, "error('at load')"), "at load");
-		unchanged(Kind.REFUSED, with("missing", INTERFACE, "function callback(pkt) return xdp.action.pass end"), "no such function", "missing");
+		unchanged(Kind.REFUSED, with("missing", INTERFACE, "function callback(pkt) return xdp.action.pass end"), "function 'missing'");
 		unchanged(Kind.REFUSED, with("callback", "xdp9", "function callback(pkt) return xdp.action.pass end"), "no such interface", "xdp9");
 		unchanged(Kind.BAD_REQUEST, with("callback", INTERFACE, ""), "0 bytes");
 		unchanged(Kind.BAD_REQUEST, with("callback", INTERFACE, "-".repeat(8193)), "8193 bytes");
 		assertEquals("tcp 80 attempts=1 connected=0", traffic("tcp", "80", "1"), "the sample still judges");
+	}
+
+	@Test
+	void bundleWithoutItsEndChangesNothing() throws RemoteException {
+		MachineStatus before = StatusClient.status(session, Progress.NONE);
+		String text = "function callback(pkt) return xdp.action.drop end";
+		ExecResult result = session.exec(List.of("xdplua", "--bundle", "-", "-I", sample.instance(), "--replace", "--", INTERFACE),
+				("xdplua-file " + text.length() + " bad.lua\n" + text + "\n").getBytes(StandardCharsets.UTF_8), Progress.NONE);
+		assertEquals(1, result.exit(), result::toString);
+		assertEquals(before.instances(), StatusClient.status(session, Progress.NONE).instances());
 	}
 
 	@Test

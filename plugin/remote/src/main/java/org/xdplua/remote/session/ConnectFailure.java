@@ -3,6 +3,7 @@ package org.xdplua.remote.session;
 
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
@@ -48,8 +49,8 @@ final class ConnectFailure {
 			case ConnectException e when String.valueOf(e.getMessage()).contains("timed out") -> timeout(failure, host);
 			case ConnectException e -> unreachable(e, failure, host);
 			case SocketTimeoutException e -> timeout(failure, host);
-			case TimeoutException e -> timeout(failure, host);
-			case java.net.SocketException e when String.valueOf(e.getMessage()).contains("unreachable") -> unreachable(e, failure, host);
+			case TimeoutException e -> new RemoteException(Kind.TIMEOUT, "the login took too long", host.where(), "try again", failure);
+			case SocketException e when String.valueOf(e.getMessage()).contains("unreachable") -> unreachable(e, failure, host);
 			default -> null;
 		};
 	}
