@@ -9,6 +9,7 @@ import org.xdplua.cli.command.DetachCommand;
 import org.xdplua.cli.command.HostsCommand;
 import org.xdplua.cli.command.SizeCommand;
 import org.xdplua.cli.command.StatusCommand;
+import org.xdplua.cli.console.Plain;
 import org.xdplua.lang.project.ProjectException;
 import org.xdplua.remote.RemoteException;
 import picocli.AutoComplete.GenerateCompletion;
@@ -40,7 +41,7 @@ public final class Main {
 			if (!(failure instanceof RemoteException || failure instanceof ProjectException)) {
 				throw failure;
 			}
-			err.println("xdpluactl: " + failure.getMessage());
+			err.println("xdpluactl: " + Plain.text(failure.getMessage()));
 			return CommandLine.ExitCode.SOFTWARE;
 		});
 		if (args.length == 0) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xdplua.remote.fake.FakeMachine;
+import org.xdplua.remote.fake.FakeMachine.Answer;
 import org.xdplua.remote.fake.Keys;
 import org.xdplua.remote.fake.TestServer;
 
@@ -99,6 +100,12 @@ class RemoteCommandsTest {
 	@Test
 	void whatTheMachineSaysIsPassedOn() {
 		run("deploy", folder, "--interface", "xdp9").exits(1).complains("xdpluactl: there is no such interface: xdp9", "lab (tester@127.0.0.1:");
+	}
+
+	@Test
+	void aMachineCannotSteerTheTerminal() {
+		machine.override = call -> call.argv().contains("status") ? new Answer(1, "", "xdplua: \u001b[2J\u009b2Jgone\n  at line 2\n") : null;
+		run("status", "--host", "lab").exits(1).complains("xdpluactl: ?[2J?2Jgone\n  at line 2");
 	}
 
 	@Test

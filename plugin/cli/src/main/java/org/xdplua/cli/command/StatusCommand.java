@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.xdplua.cli.console.Json;
+import org.xdplua.cli.console.Plain;
 import org.xdplua.cli.console.TerminalPrompt;
 import org.xdplua.lang.project.Project;
 import org.xdplua.lang.project.ProjectException;
@@ -61,7 +62,7 @@ public final class StatusCommand implements Callable<Integer> {
 				answers.put(alias, status);
 				entry.add("status", StatusView.json(status));
 			} catch (RemoteException e) {
-				spec.commandLine().getErr().println("xdpluactl: " + e.getMessage());
+				spec.commandLine().getErr().println("xdpluactl: " + Plain.text(e.getMessage()));
 				entry.add("error", StatusView.error(e));
 			}
 			list.add(entry);

@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.xdplua.cli.console.Plain;
 import org.xdplua.cli.console.Table;
 import org.xdplua.remote.RemoteException;
 import org.xdplua.remote.status.Attachment;
@@ -38,17 +39,12 @@ final class StatusView {
 			}
 			for (Attachment attachment : status.attachments()) {
 				for (LoadedFile file : status.files(attachment)) {
-					out.println(host + " " + attachment.interfaceName() + " script: " + clean(file.name()) + " (" + file.size() + " bytes, sha256 "
+					out.println(host + " " + attachment.interfaceName() + " script: " + Plain.line(file.name()) + " (" + file.size() + " bytes, sha256 "
 							+ file.sha256().substring(0, Math.min(HASH_SHOWN, file.sha256().length())) + ")");
 				}
-				attachment.lastError().ifPresent(error -> out.println(host + " " + attachment.interfaceName() + " last error: " + clean(error)));
+				attachment.lastError().ifPresent(error -> out.println(host + " " + attachment.interfaceName() + " last error: " + Plain.text(error).replace("\n", "\n    ")));
 			}
 		});
-	}
-
-	/** Texts from a machine must not steer the terminal. */
-	private static String clean(String text) {
-		return text.replaceAll("[\\p{Cntrl}&&[^\n\t]]", "?").replace("\n", "\n    ");
 	}
 
 	static JsonObject json(MachineStatus status) {

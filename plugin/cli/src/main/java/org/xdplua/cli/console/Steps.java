@@ -9,7 +9,7 @@ public record Steps(PrintWriter err) implements Progress {
 
 	@Override
 	public void step(String what) {
-		err.println("==> " + what);
+		err.println("==> " + Plain.line(what));
 	}
 
 	@Override

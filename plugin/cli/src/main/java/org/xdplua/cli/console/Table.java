@@ -25,7 +25,7 @@ public final class Table {
 		}
 		String[] row = new String[columns];
 		for (int i = 0; i < columns; i++) {
-			row[i] = String.valueOf(cells[i]).replaceAll("\\p{Cntrl}", "?");
+			row[i] = Plain.line(String.valueOf(cells[i]));
 		}
 		rows.add(row);
 	}

@@ -24,6 +24,7 @@ final class Exec {
 	static final int OUTPUT_LIMIT = 4 << 20;
 	/** Between two looks at the channel: below what anybody notices, above what costs anything. */
 	private static final long POLL_MS = 2;
+	private static final int SHOWN_MAX = 80;
 
 	private final Host host;
 	private final com.jcraft.jsch.Session ssh;
@@ -44,7 +45,7 @@ final class Exec {
 		channel.setInputStream(new ByteArrayInputStream(stdin));
 		channel.setOutputStream(out);
 		channel.setErrStream(err);
-		String command = argv.getFirst();
+		String command = shown(argv);
 		try {
 			int exit = Helper.await("exec " + host.alias(), () -> finish(channel, limit, out, err), limit, progress);
 			if (out.full() || err.full()) {
@@ -76,7 +77,7 @@ final class Exec {
 			channel.setCommand(ShellWords.quote(argv).getBytes(StandardCharsets.UTF_8));
 			return channel;
 		} catch (JSchException e) {
-			throw lost(argv.getFirst(), e);
+			throw lost(shown(argv), e);
 		}
 	}
 
@@ -108,6 +109,12 @@ final class Exec {
 		} catch (Exception e) {
 			socket.cut();
 		}
+	}
+
+	/** The command line, as far as a message has room for it. */
+	private static String shown(List<String> argv) {
+		String line = ShellWords.quote(argv);
+		return line.length() <= SHOWN_MAX ? line : line.substring(0, SHOWN_MAX) + "...";
 	}
 
 	private RemoteException lost(String command, Exception cause) {

@@ -20,15 +20,17 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Vector;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.xdplua.remote.hosts.Host;
 
 /** The keys to try at one login, in ssh's order: the agent's first, then the files'; and afterwards what became of each. */
 final class Identities implements IdentityRepository {
 
-	private final List<Identity> keys = new ArrayList<>();
-	private final List<String> skipped = new ArrayList<>();
+	private final List<Identity> keys = new CopyOnWriteArrayList<>();
+	private final List<String> skipped = new CopyOnWriteArrayList<>();
 
-	Identities(Host host, UserPrompt prompt) {
+	/** Reads the files and asks the agent. */
+	void collect(Host host, UserPrompt prompt) {
 		List<Identity> files = new ArrayList<>();
 		List<byte[]> wanted = new ArrayList<>();
 		for (Path file : host.identityFiles()) {

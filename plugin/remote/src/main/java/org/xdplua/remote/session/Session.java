@@ -47,10 +47,11 @@ public final class Session implements AutoCloseable {
 		progress.step("connecting to " + host.where());
 		HostKeyCheck hostKey = new HostKeyCheck(host, prompt);
 		CutSocket socket = new CutSocket(host.connectTimeout());
-		Identities identities = new Identities(host, prompt);
+		Identities identities = new Identities();
 		try {
 			com.jcraft.jsch.Session ssh = prepare(host, hostKey, identities, socket);
 			Helper.await("login " + host.alias(), () -> {
+				identities.collect(host, prompt); // here, since an agent may take its time too
 				ssh.connect(Math.toIntExact(host.connectTimeout().toMillis()));
 				return ssh;
 			}, LOGIN_LIMIT, progress);

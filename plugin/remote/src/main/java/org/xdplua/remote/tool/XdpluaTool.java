@@ -56,7 +56,7 @@ public final class XdpluaTool {
 		}
 		if (result.exit() == NOT_FOUND || err.contains(NAME + ": command not found")) {
 			return new RemoteException(Kind.COMMAND_MISSING, "the command xdplua is not installed on this machine", where,
-					"install XDPLua there: in its sources 'make -C kernel modules tools' and 'make -C kernel install'");
+					"install XDPLua there: the kernel module xdplua and the command /usr/bin/xdplua");
 		}
 		if (result.exit() == NOT_EXECUTABLE) {
 			return new RemoteException(Kind.COMMAND_MISSING, "the command xdplua can't be run: " + err, where, "check its permissions and architecture there");
