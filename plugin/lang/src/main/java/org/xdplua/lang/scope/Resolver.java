@@ -186,7 +186,8 @@ public final class Resolver implements Walker.Visitor {
 		block.declared.forEach(local -> local.endAt(end));
 		if (block.isOutermostOfFunction()) {
 			for (List<BlockScope.PendingGoto> waiting : block.gotos.values()) {
-				waiting.forEach(pending -> problem(pending.statement(), "no visible label '" + pending.statement().label().text() + "' for goto"));
+				waiting.forEach(pending -> problem(pending.statement(),
+						"no visible label '" + pending.statement().label().text() + "' for <goto> at line " + line(pending.statement())));
 			}
 		} else {
 			block.moveGotosOut();
@@ -263,7 +264,7 @@ public final class Resolver implements Walker.Visitor {
 				return;
 			}
 		}
-		problem(stop, "break outside a loop");
+		problem(stop, "break outside loop at line " + line(stop));
 	}
 
 	private void jump(Statement.Goto jump) {
@@ -283,7 +284,7 @@ public final class Resolver implements Walker.Visitor {
 		for (BlockScope scope = block; scope != null && scope.function == function; scope = scope.parent) {
 			Statement.Label earlier = scope.labels.get(name);
 			if (earlier != null) {
-				problem(label, "label '" + name + "' already defined on line " + (lines.line(earlier.start()) + 1));
+				problem(label, "label '" + name + "' already defined on line " + line(earlier));
 				return;
 			}
 		}
@@ -293,7 +294,8 @@ public final class Resolver implements Walker.Visitor {
 		List<BlockScope.PendingGoto> waiting = block.gotos.remove(name);
 		for (BlockScope.PendingGoto pending : waiting == null ? List.<BlockScope.PendingGoto>of() : waiting) {
 			if (pending.active() < active) {
-				problem(pending.statement(), "<goto " + name + "> jumps into the scope of local '" + function.active.get(pending.active()) + "'");
+				problem(pending.statement(), "<goto " + name + "> at line " + line(pending.statement()) + " jumps into the scope of local '"
+						+ function.active.get(pending.active()) + "'");
 			}
 		}
 	}
@@ -308,6 +310,10 @@ public final class Resolver implements Walker.Visitor {
 			tail = statement.start();
 		}
 		return tail;
+	}
+
+	private int line(Node node) {
+		return lines.line(node.start()) + 1;
 	}
 
 	private void problem(Node at, String message) {

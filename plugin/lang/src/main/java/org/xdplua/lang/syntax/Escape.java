@@ -63,7 +63,7 @@ record Escape(int end, String bytes) {
 	private static Escape unicode(CharSequence text, int start, Consumer<SyntaxProblem> problems) {
 		int at = start + 2;
 		if (peek(text, at) != '{') {
-			return bad(text, start, at, "missing '{' in \\u{xxxx}", problems);
+			return bad(text, start, at, "missing '{'", problems);
 		}
 		at++;
 		long value = 0;
@@ -78,7 +78,7 @@ record Escape(int end, String bytes) {
 			return bad(text, start, at, "hexadecimal digit expected", problems);
 		}
 		if (peek(text, at) != '}') {
-			return bad(text, start, at, "missing '}' in \\u{xxxx}", problems);
+			return bad(text, start, at, "missing '}'", problems);
 		}
 		return new Escape(at + 1, utf8((int) value));
 	}

@@ -15,24 +15,26 @@ public final class Lexer {
 	private static final char BOM = '\uFEFF';
 
 	private final CharSequence text;
+	private final LineIndex lines;
 	private final Consumer<SyntaxProblem> problems;
 	private final List<Token> tokens = new ArrayList<>();
 	private int start;
 	private int at;
 
-	private Lexer(CharSequence text, Consumer<SyntaxProblem> problems) {
+	private Lexer(CharSequence text, LineIndex lines, Consumer<SyntaxProblem> problems) {
 		this.text = text;
+		this.lines = lines;
 		this.problems = problems;
 	}
 
 	/** The tokens of a text. */
 	public static List<Token> scan(CharSequence text) {
-		return scan(text, problem -> { });
+		return scan(text, new LineIndex(text), problem -> { });
 	}
 
 	/** The tokens of a text; hands over what is wrong with them. */
-	public static List<Token> scan(CharSequence text, Consumer<SyntaxProblem> problems) {
-		return new Lexer(text, problems).run();
+	static List<Token> scan(CharSequence text, LineIndex lines, Consumer<SyntaxProblem> problems) {
+		return new Lexer(text, lines, problems).run();
 	}
 
 	private List<Token> run() {
@@ -201,7 +203,7 @@ public final class Lexer {
 			}
 			at += closing;
 		}
-		problem(start, "unfinished long " + what + " near <eof>");
+		problem(start, "unfinished long " + what + " (starting at line " + (lines.line(start) + 1) + ") near <eof>");
 	}
 
 	private TokenKind string(char quote) {

@@ -16,7 +16,7 @@ public final class Parser {
 	public static ParseResult parse(String text) {
 		LineIndex lines = new LineIndex(text);
 		List<SyntaxProblem> problems = new ArrayList<>();
-		List<Token> tokens = Lexer.scan(text, problems::add);
+		List<Token> tokens = Lexer.scan(text, lines, problems::add);
 		TokenStream stream = new TokenStream(text, tokens, lines, problems);
 		Block block = new StatementParser(stream).chunk();
 		problems.sort((a, b) -> Integer.compare(a.start(), b.start()));

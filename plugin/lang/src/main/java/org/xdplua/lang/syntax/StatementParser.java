@@ -81,6 +81,9 @@ final class StatementParser {
 		} else {
 			openEnds--;
 		}
+		if (!tokens.at(opener.closer)) {
+			tokens.stretch();
+		}
 		tokens.expectClosing(opener.closer, opener.token);
 	}
 
@@ -155,7 +158,7 @@ final class StatementParser {
 			Expression condition = expressions.expression();
 			tokens.expect(TokenKind.THEN);
 			Block block = block();
-			clauses.add(new IfClause(condition, block, clause, tokens.end()));
+			clauses.add(new IfClause(condition, block, clause, block.end()));
 		} while (tokens.at(TokenKind.ELSEIF));
 		openIfs--;
 		if (tokens.accept(TokenKind.ELSE)) {
@@ -216,8 +219,10 @@ final class StatementParser {
 		if (opened && !tokens.at(TokenKind.RIGHT_PAREN)) {
 			do {
 				vararg = tokens.accept(TokenKind.ELLIPSIS);
-				if (!vararg) {
+				if (!vararg && tokens.at(TokenKind.NAME)) {
 					parameters.add(tokens.expectName());
+				} else if (!vararg) {
+					tokens.expected("<name> or '...'");
 				}
 			} while (!vararg && tokens.accept(TokenKind.COMMA));
 		}
@@ -248,8 +253,10 @@ final class StatementParser {
 			names.add(new AttributedName(name, attribute, Math.min(from, name.start()), tokens.end()));
 		} while (tokens.accept(TokenKind.COMMA));
 		List<Expression> values = tokens.accept(TokenKind.ASSIGN) ? expressions.list() : List.of();
-		boolean missing = !values.isEmpty() && values.getLast() instanceof Expression.Missing;
-		return new Statement.Local(names, values, start, missing ? tokens.start() : tokens.end());
+		if (!values.isEmpty() && values.getLast() instanceof Expression.Missing) {
+			tokens.stretch();
+		}
+		return new Statement.Local(names, values, start, tokens.end());
 	}
 
 	/** A call or an assignment. */

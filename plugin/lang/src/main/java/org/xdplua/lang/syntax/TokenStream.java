@@ -16,6 +16,7 @@ final class TokenStream {
 	private final LineIndex lines;
 	private final List<SyntaxProblem> problems;
 	private int at;
+	private int stretched;
 	private int depth;
 	private int lastProblem = -1;
 	private boolean gaveUp;
@@ -49,9 +50,14 @@ final class TokenStream {
 		return tokens[at].start();
 	}
 
-	/** Where the last token ended. */
+	/** Where the last token ended, or behind it after {@link #stretch}. */
 	int end() {
-		return at == 0 ? 0 : tokens[at - 1].end();
+		return at == 0 ? stretched : Math.max(stretched, tokens[at - 1].end());
+	}
+
+	/** What ends here goes on up to the next token: something is missing there, and is being typed perhaps. */
+	void stretch() {
+		stretched = start();
 	}
 
 	Token next() {

@@ -47,7 +47,7 @@ class ParserTest {
 			"x = 3x                          | 4..6 malformed number near '3x'",
 			"x = 'a                          | 4..6 unfinished string near <eof>",
 			"x = '\\q'                       | 5..7 invalid escape sequence near '\\q'",
-			"x = [==[ ]]                     | 4..11 unfinished long string near <eof>",
+			"x = [==[ ]]                     | 4..11 unfinished long string (starting at line 1) near <eof>",
 			"x = 1 $ 2                       | 6..7 unexpected symbol near '$'",
 			"x = a ä                         | 6..7 unexpected symbol near 'ä'",
 			"function f() local x            | 19..20 'end' expected near <eof>",
@@ -102,6 +102,28 @@ class ParserTest {
 			}
 		});
 		assertEquals(true, nodes[0] > 100_000);
+	}
+
+	/** Children lie inside their parents, in order and without overlap. */
+	@Test
+	void treesHaveSaneRanges() {
+		for (int seed = 0; seed < 3000; seed++) {
+			RandomLua random = new RandomLua(seed);
+			String text = random.damage(random.chunk());
+			Walker.walk(Parser.parse(text).tree(), new Walker.Visitor() {
+				@Override
+				public boolean enter(Node node, Node parent) {
+					int at = node.start();
+					for (Node child : node.children()) {
+						assertEquals(true, at <= child.start() && child.start() <= child.end() && child.end() <= node.end(),
+								() -> node.getClass().getSimpleName() + " " + node.start() + ".." + node.end() + " holds " + child.getClass().getSimpleName() + " "
+										+ child.start() + ".." + child.end() + " in: " + text);
+						at = child.end();
+					}
+					return true;
+				}
+			});
+		}
 	}
 
 	private static String first(List<SyntaxProblem> problems) {
