@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.sshd.common.keyprovider.FileKeyPairProvider;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.config.keys.AuthorizedKeysAuthenticator;
@@ -23,14 +24,15 @@ public final class TestServer implements AutoCloseable {
 	public final Path knownHosts;
 	private final SshServer server = SshServer.setUpDefaultServer();
 
-	public TestServer(Path folder, FakeMachine machine) throws IOException {
+	/** @param moreHostKeys of other types than the ed25519 key that every server has */
+	public TestServer(Path folder, FakeMachine machine, Path... moreHostKeys) throws IOException {
 		this.folder = folder;
 		this.hostKey = Keys.ed25519(folder.resolve("host"));
 		this.clientKey = Keys.ed25519(folder.resolve("client"));
 		this.knownHosts = folder.resolve("known_hosts");
 		letIn(clientKey);
 		server.setHost("127.0.0.1");
-		server.setKeyPairProvider(new FileKeyPairProvider(hostKey));
+		server.setKeyPairProvider(new FileKeyPairProvider(Stream.concat(Stream.of(hostKey), Stream.of(moreHostKeys)).toArray(Path[]::new)));
 		server.setPublickeyAuthenticator(new AuthorizedKeysAuthenticator(folder.resolve("authorized_keys")));
 		server.setCommandFactory(machine::command);
 		server.start();

@@ -167,6 +167,15 @@ class SessionTest {
 	}
 
 	@Test
+	void serverWithSeveralKeysIsAskedForTheKnownOne() throws Exception {
+		Path rsa = Keys.make(folder.resolve("rsa"), "", "-t", "rsa", "-b", "2048");
+		try (TestServer several = new TestServer(Files.createDirectory(folder.resolve("several")), machine, rsa)) {
+			Files.writeString(several.knownHosts, "[127.0.0.1]:" + several.port() + " ssh-rsa " + Keys.blob(rsa) + "\n");
+			works(several.host(StrictHostKeys.YES, several.clientKey), UserPrompt.NOBODY);
+		}
+	}
+
+	@Test
 	void connectionRefused() throws Exception {
 		int free;
 		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
