@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  * character that begins no token becomes {@link TokenKind#ERROR}. Takes linear time.
  */
 public final class Lexer {
-	/** The byte order mark, which Lua's file loader skips. */
+	/** The byte order mark: Lua's file loader skips one, the kernel, which has no files, does not. */
 	private static final char BOM = '\uFEFF';
 
 	private final CharSequence text;
@@ -38,10 +38,6 @@ public final class Lexer {
 	}
 
 	private List<Token> run() {
-		if (peek(0) == BOM) {
-			at++;
-			add(TokenKind.WHITESPACE);
-		}
 		if (peek(0) == '#') {
 			skipLine();
 			add(TokenKind.SHEBANG);
@@ -122,7 +118,7 @@ public final class Lexer {
 		while (text.charAt(at - 1) >= 128 && peek(0) >= 128) {
 			at++;
 		}
-		problem(start, "unexpected symbol near " + near(start));
+		problem(start, text.charAt(start) == BOM ? "unexpected byte order mark: save the file as UTF-8 without one" : "unexpected symbol near " + near(start));
 		return TokenKind.ERROR;
 	}
 

@@ -19,6 +19,8 @@ final class StatementParser {
 	private int openEnds;
 	private int openIfs;
 	private int openRepeats;
+	/** How many labels stand directly before this place: Lua's compiler goes a level deeper for each. */
+	private int labels;
 
 	StatementParser(TokenStream tokens) {
 		this.tokens = tokens;
@@ -93,6 +95,9 @@ final class StatementParser {
 			return new Statement.Broken(List.of(), tokens.end(), tokens.end());
 		}
 		int start = tokens.start();
+		if (!tokens.at(TokenKind.DOUBLE_COLON) && !tokens.at(TokenKind.SEMICOLON)) {
+			labels = 0;
+		}
 		Statement statement = switch (tokens.peek().kind()) {
 		case SEMICOLON -> {
 			tokens.next();
@@ -134,6 +139,8 @@ final class StatementParser {
 			yield new Statement.Goto(label, start, tokens.end());
 		}
 		case DOUBLE_COLON -> {
+			tokens.enter(labels);
+			tokens.leave(labels++);
 			tokens.next();
 			Name name = tokens.expectName();
 			tokens.expect(TokenKind.DOUBLE_COLON);

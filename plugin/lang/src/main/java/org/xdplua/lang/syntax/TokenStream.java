@@ -7,7 +7,7 @@ import java.util.List;
 final class TokenStream {
 	/**
 	 * How many statements and expressions may lie inside each other. Lua allows 200 C calls ({@code LUAI_MAXCCALLS}), of which some
-	 * are in use before the parser starts; measured with luac 5.4.
+	 * are in use before the parser starts; measured with {@code load}.
 	 */
 	static final int MAX_DEPTH = 197;
 
