@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-only
 # shellcheck shell=bash
+# shellcheck disable=SC2154  # tap_failed: set by tap.sh
 # Scripts that want to take the machine: each ends as a script error on every CPU, and the same
 # state goes on judging.
 
@@ -21,18 +22,32 @@ END
 survives() {
 	local cpu=$1 counters=$2 lines=$3
 	start_with xdp0 -I hostile -L "$(hostile "$lines")"
-	send_frames_on "$cpu" 1 1
+	# in the background: a CPU that hangs never comes back from it
+	send_frames_on "$cpu" 1 1 >/dev/null 2>&1 &
 	# shellcheck disable=SC2086  # counters are several words
 	counts xdp0 packets=1 $counters
+	wait
 	send_frames_on "$cpu" 2 0
 	counts xdp0 packets=3
 	same "dropped of the two frames after it" $(($(figure xdp0 drop) - $([[ $counters == *drop=1* ]] && echo 1 || echo 0))) 2
 }
 
+hangs() {
+	local pid
+	taskset -c "$1" true >/dev/null 2>&1 &
+	pid=$!
+	! eventually eval "! kill -0 $pid" >/dev/null
+}
+
 # what | the counters of the attacking packet | the attack
 while IFS='|' read -r what counters lines; do
 	for cpu in 0 1 2 3; do
+		failed_before=$tap_failed
 		check "CPU $cpu survives $what ($counters)" survives "$cpu" "$counters" "$lines"
+		if [ "$tap_failed" != "$failed_before" ] && hangs "$cpu"; then
+			echo "Bail out! CPU $cpu hangs"
+			exit 1
+		fi
 	done
 done <<'END'
 an endless loop|errors=1 over_budget=1 pass=1|while true do end

@@ -38,7 +38,7 @@ leaves_foreign_programs() {
 	xdplua -d xdp1 2>/dev/null || true
 	bpftool prog load foreign.bpf.o /sys/fs/bpf/foreign type xdp
 	bpftool net attach xdpgeneric pinned /sys/fs/bpf/foreign dev xdp1
-	id=$(bpftool prog show pinned /sys/fs/bpf/foreign | head -n 1 | cut -d: -f1)
+	id=$(bpftool prog show pinned /sys/fs/bpf/foreign | sed -n '1s/:.*//p')
 	refuses 1 "interface has an XDP program already (id $id, name foreign): xdp1" xdplua -L "$dropping" xdp1
 	says "xdpgeneric" ip -d link show xdp1
 	bpftool net detach xdpgeneric dev xdp1
