@@ -72,6 +72,6 @@ an error in an error handler|errors=1 pass=1|local function again(m) error(m) en
 an error that is a table|errors=1 pass=1|error({})
 a __tostring error that loops|errors=1 over_budget=1 pass=1|error(setmetatable({}, {__tostring = function() while true do end end}))
 a __close that loops|errors=1 over_budget=1 pass=1|local c <close> = setmetatable({}, {__close = function() while true do end end}) error("x")
-an endless collectgarbage|errors=1 over_budget=1 pass=1|while true do collectgarbage() end
-a __gc that loops|errors=0 drop=1|setmetatable({}, {__gc = function() while true do end end}) collectgarbage()
+endless questions to the collector|errors=1 over_budget=1 pass=1|while true do collectgarbage("count") end
+a __gc that loops|errors=0 drop=1|setmetatable({}, {__gc = function() while true do end end}) for i = 1, 2000 do local garbage = {} end
 END
