@@ -82,7 +82,7 @@ public final class FakeMachine {
 
 	/** The argument list that a POSIX shell makes of the line. */
 	static List<String> split(String line) {
-		String words = Keys.run(List.of("sh", "-c", "printf '%s\\000' " + line));
+		String words = Keys.run(List.of("sh"), "printf '%s\\000' " + line + "\n");
 		List<String> argv = new ArrayList<>(List.of(words.split("\0", -1)));
 		argv.removeLast();
 		return argv;

@@ -2,6 +2,8 @@
 package org.xdplua.remote.fake;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,10 +48,17 @@ public final class Keys {
 
 	/** Runs a program to its end. @return what it printed */
 	public static String run(List<String> command) {
+		return run(command, "");
+	}
+
+	/** @param stdin a few lines; unlike arguments they arrive as UTF-8 in every locale */
+	public static String run(List<String> command, String stdin) {
 		try {
 			Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-			process.getOutputStream().close();
-			String out = new String(process.getInputStream().readAllBytes());
+			try (OutputStream in = process.getOutputStream()) {
+				in.write(stdin.getBytes(StandardCharsets.UTF_8));
+			}
+			String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 			if (process.waitFor() != 0) {
 				throw new IllegalStateException(command + ": " + out);
 			}

@@ -35,7 +35,7 @@ class ShellWordsTest {
 	private static List<String> throughShell(String... words) {
 		List<String> argv = new ArrayList<>(List.of("printf", "%s\\000"));
 		argv.addAll(List.of(words));
-		String out = Keys.run(List.of("sh", "-c", ShellWords.quote(argv)));
+		String out = Keys.run(List.of("sh"), ShellWords.quote(argv) + "\n");
 		List<String> back = new ArrayList<>(List.of(out.split("\0", -1)));
 		back.removeLast();
 		return back;
