@@ -76,7 +76,8 @@ function pairs(t) end
 ---@return any ...
 function pcall(f, ...) end
 
----Writes its arguments to the kernel log, tabs between them. The log is limited in rate: not for every packet.
+---Writes its arguments to the kernel log, tabs between them. The log takes 2048 bytes a second from each CPU and drops
+---the rest: not for every packet.
 ---@param ... any
 function print(...) end
 

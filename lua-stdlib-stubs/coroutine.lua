@@ -36,6 +36,7 @@ function coroutine.resume(co, ...) end
 ---@nodiscard
 function coroutine.running() end
 
+---What a coroutine is doing.
 ---@param co thread
 ---@return "running"|"suspended"|"normal"|"dead" status
 ---@nodiscard

@@ -28,6 +28,8 @@ data = {}
 ---a string. It is nil without a layout, for unknown fields and for fields that reach behind the object's end.
 ---`object.name = value` writes it, cut to the field's width; where reading would give nil, writing does nothing.
 ---
+---Fields called `layout` or `segment` can't be reached: these names are the methods.
+---
 ---`#object` is its length in bytes, `tostring(object)` its bytes as a string.
 ---@class data.object
 ---@field [any] integer|string|nil

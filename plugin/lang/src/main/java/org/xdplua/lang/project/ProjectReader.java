@@ -42,7 +42,8 @@ final class ProjectReader {
 			return project();
 		} catch (IOException | IllegalStateException e) {
 			String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceFirst(" at line .*", "");
-			throw problem("this is not valid JSON: " + reason);
+			// gson's usual words are advice to programmers
+			throw problem("this is not valid JSON" + (reason.isEmpty() || reason.startsWith("Use JsonReader") ? "" : ": " + reason));
 		}
 	}
 

@@ -59,6 +59,11 @@ public record Signature(List<Parameter> parameters, List<Parameter> results) {
 	/** The function's head: {@code name(a: integer, b?: string): boolean}. */
 	public String label(String name) {
 		String head = name + "(" + parameters.stream().map(Parameter::toString).collect(Collectors.joining(", ")) + ")";
-		return results.isEmpty() ? head : head + ": " + results.stream().map(Parameter::type).collect(Collectors.joining(", "));
+		return results.isEmpty() ? head : head + ": " + results.stream().map(Signature::resultType).collect(Collectors.joining(", "));
+	}
+
+	/** {@code ...any} for any number of results. */
+	private static String resultType(Parameter result) {
+		return result.name().equals("...") ? "..." + result.type() : result.type();
 	}
 }

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.xdplua.lang.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.xdplua.lang.project.Project;
+
+class ProjectCheckerTest {
+	@TempDir
+	Path dir;
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+			"x = 1                         | function judge(p) end          | none",
+			"function judge(p) end         | x = 1                          | none",
+			"judge = function(p) end       | x = 1                          | none",
+			"x = 1                         | local function judge(p) end    | b.lua missing-callback",
+			"x = 1                         | function callback(p) end       | b.lua missing-callback",
+			"x = 1                         | _G.judge = print               | none",
+			"x = 1 / 2                     | function judge(p) end          | a.lua division",
+	})
+	void findsTheCallback(String a, String b, String problems) throws Exception {
+		Files.writeString(dir.resolve("a.lua"), a);
+		Files.writeString(dir.resolve("b.lua"), b);
+		assertEquals(problems, check());
+	}
+
+	@Test
+	void suggestsWhatWasProbablyMeant() throws Exception {
+		Files.writeString(dir.resolve("a.lua"), "function jugde(p) end");
+		Files.writeString(dir.resolve("b.lua"), "function other(p) end");
+		assertEquals(true, ProjectChecker.check(project()).get("b.lua").getFirst().message().endsWith("did you mean 'jugde'?"));
+	}
+
+	@Test
+	void namesFilesThatAreNotThereOrNoText() throws Exception {
+		Files.write(dir.resolve("a.lua"), "-- \u00e9".getBytes(StandardCharsets.ISO_8859_1));
+		assertEquals("a.lua encoding, b.lua missing-file", check());
+	}
+
+	private String check() {
+		String found = ProjectChecker.check(project()).entrySet().stream()
+				.flatMap(entry -> entry.getValue().stream().map(problem -> entry.getKey() + " " + problem.code())).collect(Collectors.joining(", "));
+		return found.isEmpty() ? "none" : found;
+	}
+
+	private Project project() {
+		return new Project(dir, "test", List.of("a.lua", "b.lua"), "judge", Optional.empty());
+	}
+}
