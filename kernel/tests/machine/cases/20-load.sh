@@ -78,7 +78,7 @@ check "a replacing load keeps the attachment's counters" keeps_counting
 isolates() {
 	start_with xdp0 -I one -L "$first"
 	start_with xdp1 -I two -L "$(judging 'shared and xdp.action.drop or xdp.action.pass')"
-	ip netns exec peer /tests/frames send peer1 2
+	peer /tests/frames send peer1 2
 	send_frames 2
 	counts xdp0 packets=2 drop=2
 	counts xdp1 packets=2 pass=2

@@ -10,11 +10,11 @@ judges() {
 	shift 2
 	start_with xdp0 --mode "$mode" -I verdicts -L "$(judging "$expression")"
 	same mode "$(figure xdp0 mode)" "$mode"
-	sent=$(ip netns exec peer cat /sys/class/net/peer0/statistics/tx_packets)
+	sent=$(frames_sent)
 	send_frames 5
 	counts xdp0 packets=5 "$@"
 	# the sender's own counter is the witness that nothing else was on the wire
-	same "frames that left the peer" $(($(ip netns exec peer cat /sys/class/net/peer0/statistics/tx_packets) - sent)) 5
+	same "frames that left the peer" $(($(frames_sent) - sent)) 5
 }
 for mode in generic native; do
 	while IFS='|' read -r expression counters; do

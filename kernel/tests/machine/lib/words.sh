@@ -69,14 +69,42 @@ attachment() { xdplua status --json "$1" | sed -n 's/.*"attachments":\[\({.*}\)\
 # figure INTERFACE KEY: a number or a string of its attachment.
 figure() { attachment "$1" | sed -n "s/.*\"$2\":\"\{0,1\}\([^\",}]*\).*/\1/p"; }
 
+declare -A figures # all numbers of the attachment last read
+declare -A before  # the same at the last `remember`
+
+read_figures() {
+	local json
+	json=$(attachment "$1")
+	figures=()
+	while [[ $json =~ \"([a-z_]+)\":([0-9]+)(.*) ]]; do
+		figures[${BASH_REMATCH[1]}]=${BASH_REMATCH[2]}
+		json=${BASH_REMATCH[3]}
+	done
+}
+
 # counts INTERFACE KEY=NUMBER...: exactly these, as soon as the packets are through.
-counts() { eventually counts_now "$@"; }
+counts() {
+	before=()
+	eventually counts_now "$@"
+}
+
+# remember INTERFACE, then counts_more INTERFACE KEY=NUMBER...: as counts, for what came since.
+remember() {
+	local key
+	read_figures "$1"
+	before=()
+	for key in "${!figures[@]}"; do before[$key]=${figures[$key]}; done
+}
+counts_more() { eventually counts_now "$@"; }
+
 counts_now() {
-	local interface=$1 pair found
-	shift
-	for pair in "$@"; do
-		found=$(figure "$interface" "${pair%%=*}")
-		[ "$found" = "${pair#*=}" ] || fail "${pair%%=*} is $found, not ${pair#*=}: $(attachment "$interface")" || return
+	local pair key want
+	read_figures "$1"
+	for pair in "${@:2}"; do
+		key=${pair%%=*}
+		want=$((${before[$key]:-0} + ${pair#*=}))
+		[ "${figures[$key]:-absent}" = "$want" ] ||
+			fail "$key is ${figures[$key]:-absent}, not $want: $(attachment "$1")" || return
 	done
 }
 
@@ -84,13 +112,19 @@ detached() { [ -z "$(attachment "$1")" ] || fail "still attached: $(attachment "
 
 # ---- packets from the peer's side of xdp0
 
-send_frames() { ip netns exec peer /tests/frames send peer0 "$@"; }
+# peer COMMAND...: in the namespace peer; cheaper than `ip netns exec`, which mounts /sys anew
+peer() { nsenter --net=/run/netns/peer "$@"; }
+
+send_frames() { peer /tests/frames send peer0 "$@"; }
 
 # send_frames_on CPU N [BYTE]: veth hands a packet over on the CPU that sent it.
-send_frames_on() { ip netns exec peer taskset -c "$1" /tests/frames send peer0 "${@:2}"; }
+send_frames_on() { peer taskset -c "$1" /tests/frames send peer0 "${@:2}"; }
+
+# frames_sent: as the peer's side counts them
+frames_sent() { peer awk '$1 == "peer0:" { print $11 }' /proc/net/dev; }
 
 # returned NUMBER OF [BYTE]: of so many frames sent, this many come back.
-returned() { same "frames returned" "$(ip netns exec peer /tests/frames echo peer0 "${@:2}")" "$1"; }
+returned() { same "frames returned" "$(peer /tests/frames echo peer0 "${@:2}")" "$1"; }
 
 echo_answered() { says "icmp attempts=$1 answered=$2" xdplua-traffic icmp "$1"; }
 
