@@ -22,6 +22,7 @@ import org.eclipse.lsp4j.services.LanguageServer;
 import org.eclipse.lsp4j.services.TextDocumentService;
 import org.eclipse.lsp4j.services.WorkspaceService;
 
+import org.xdplua.lang.stubs.Library;
 import org.xdplua.lsp.completion.Completions;
 import org.xdplua.lsp.diagnostics.DiagnosticsPublisher;
 import org.xdplua.lsp.document.Documents;
@@ -61,6 +62,7 @@ public final class XdpluaServer implements LanguageServer, LanguageClientAware {
 	@Override
 	public CompletableFuture<InitializeResult> initialize(InitializeParams params) {
 		completions.useSnippets(understandsSnippets(params));
+		work.later(0, Library::kernel); // read the stubs before the first request needs them
 		ServerCapabilities capabilities = new ServerCapabilities();
 		capabilities.setTextDocumentSync(TextDocumentSyncKind.Incremental);
 		capabilities.setCompletionProvider(new CompletionOptions(false, List.of(".", ":")));
