@@ -60,7 +60,7 @@ int xdplua_reserve(struct net *net, int ifindex, u32 portid, u32 *id)
 		return -ENOSPC;
 	entries[i].generation++;
 	entries[i].id = (entries[i].generation << INDEX_BITS) | i;
-	entries[i].portid = portid;
+	WRITE_ONCE(entries[i].portid, portid);
 	entries[i].ifindex = ifindex;
 	entries[i].net = net;
 	*id = entries[i].id;
@@ -80,8 +80,18 @@ static void forget(u32 id)
 	unsigned int i = id & INDEX_MASK;
 
 	entries[i].id = 0;
-	entries[i].portid = 0;
+	WRITE_ONCE(entries[i].portid, 0);
 	entries[i].net = NULL;
+}
+
+bool xdplua_has_reserved(u32 portid)
+{
+	unsigned int i;
+
+	for (i = 0; i < TABLE_SIZE; i++)
+		if (READ_ONCE(entries[i].portid) == portid)
+			return true;
+	return false;
 }
 
 void xdplua_unreserve(struct net *net, u32 portid)
@@ -284,7 +294,7 @@ int xdplua_attachment_new(struct net *net, int ifindex, u32 id, u32 portid,
 	att->since = ktime_get_ns();
 	att->link = link;
 	RCU_INIT_POINTER(att->target, target);
-	entries[id & INDEX_MASK].portid = 0;
+	WRITE_ONCE(entries[id & INDEX_MASK].portid, 0);
 	list_add_tail(&att->list, &xdplua_attachments);
 	rcu_assign_pointer(table[id & INDEX_MASK], att);
 	rtnl_unlock();

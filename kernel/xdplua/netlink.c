@@ -314,6 +314,9 @@ static int netlink_event(struct notifier_block *nb, unsigned long event, void *p
 
 	if (event != NETLINK_URELEASE || notify->protocol != NETLINK_GENERIC)
 		return NOTIFY_DONE;
+	/* do not let every closing socket of the machine wait for a load */
+	if (!xdplua_has_reserved(notify->portid))
+		return NOTIFY_DONE;
 	mutex_lock(&xdplua_mutex);
 	xdplua_unreserve(notify->net, notify->portid);
 	mutex_unlock(&xdplua_mutex);

@@ -55,9 +55,23 @@ struct xdplua_state *xdplua_state_of(lua_State *L)
 	return *(struct xdplua_state **)lua_getextraspace(L);
 }
 
-/* What is left on the stack by a failed call; must not allocate or raise. */
+/* Pushes what __tostring makes of an error object, or nil. */
+static int describe(lua_State *L)
+{
+	if (!luaL_callmeta(L, 1, "__tostring"))
+		lua_pushnil(L);
+	return 1;
+}
+
+/* Tells what a failed call has left on the top, with the fuel that is left. */
 static void take_error(lua_State *L, struct xdplua_error *err)
 {
+	if (lua_type(L, -1) != LUA_TSTRING && !lua_outoffuel(L)) {
+		lua_pushcfunction(L, describe);
+		lua_pushvalue(L, -2);
+		if (lua_pcall(L, 1, 1, 0) != LUA_OK || lua_type(L, -1) != LUA_TSTRING)
+			lua_pop(L, 1);
+	}
 	switch (lua_type(L, -1)) {
 	case LUA_TSTRING:
 		xdplua_error_set(err, "%s", lua_tostring(L, -1));
@@ -241,15 +255,12 @@ enum xdplua_outcome xdplua_state_run(struct xdplua_state *state, u32 slot, const
 	lua_rawgeti(L, LUA_REGISTRYINDEX, KEY_SLOT + slot);
 	lua_rawgeti(L, LUA_REGISTRYINDEX, KEY_PACKET);
 	status = lua_pcall(L, 1, 1, 0);
-	if (unlikely(lua_outoffuel(L))) {
-		outcome = XDPLUA_OVER_BUDGET;
-		if (status == LUA_ERRFUEL)
-			take_error(L, err);
-		else
-			xdplua_error_set(err, "function '%s' ran out of fuel", function);
-	} else if (unlikely(status != LUA_OK)) {
-		outcome = XDPLUA_FAILED;
+	if (unlikely(status != LUA_OK)) {
 		take_error(L, err);
+		outcome = lua_outoffuel(L) ? XDPLUA_OVER_BUDGET : XDPLUA_FAILED;
+	} else if (unlikely(lua_outoffuel(L))) {
+		outcome = XDPLUA_OVER_BUDGET;
+		xdplua_error_set(err, "function '%s' ran out of fuel", function);
 	} else if (unlikely(!take_verdict(L, verdict))) {
 		outcome = XDPLUA_FAILED;
 		if (lua_isinteger(L, -1))

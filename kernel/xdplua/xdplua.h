@@ -222,6 +222,8 @@ void xdplua_attachment_stats(const struct xdplua_attachment *att, u64 *stat,
 struct xdplua_attachment *xdplua_attachment_get(u32 id);
 
 int xdplua_reserve(struct net *net, int ifindex, u32 portid, u32 *id);
+/* Whether the socket has reserved something; needs no lock. */
+bool xdplua_has_reserved(u32 portid);
 /* Forgets what a socket reserved. */
 void xdplua_unreserve(struct net *net, u32 portid);
 
