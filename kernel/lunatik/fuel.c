@@ -24,7 +24,9 @@
 /* What the message about a run without fuel may cost. */
 #define LAST_DROP	4096
 
+/* In the place of what is left: the run is over; the script was told, too. */
 #define DOOMED	(-1)
+#define TOLD	(-2)
 
 static void fill(global_State *g, l_mem units)
 {
@@ -45,7 +47,8 @@ int luaE_refuel(global_State *g)
 	if (g->fuel >= 0 && !lunatik_expired(g->ud))
 		return 1;
 	g->fuel = -1;
-	g->fueltank = DOOMED;
+	if (g->fueltank >= 0)
+		g->fueltank = DOOMED;
 	return 0;
 }
 
@@ -77,11 +80,11 @@ static void pushwhere(lua_State *L, const char *msg)
 void luaE_nofuel(lua_State *L)
 {
 	global_State *g = G(L);
-	int first = g->fueltank != DOOMED;
 
-	if (first && luaE_refuel(g))
+	if (luaE_refuel(g))
 		return;
-	if (first) {
+	if (g->fueltank == DOOMED) {
+		g->fueltank = TOLD;
 		g->fuel = LAST_DROP;
 		pushwhere(L, "out of fuel (the script runs too long)");
 	} else {
@@ -112,7 +115,7 @@ LUA_API void lua_setfuel(lua_State *L, lua_Integer units)
 
 LUA_API int lua_outoffuel(lua_State *L)
 {
-	return G(L)->fueltank == DOOMED;
+	return G(L)->fueltank < 0;
 }
 
 LUA_API void lua_charge(lua_State *L, size_t units)
