@@ -22,7 +22,9 @@ public final class Completion implements IContentAssistProcessor {
 		List<CompletionItem> items = Request
 				.at(document, offset, (server, file, position) -> server.getTextDocumentService().completion(new CompletionParams(file, position)))
 				.map(answer -> answer.map(list -> list, CompletionList::getItems)).orElse(List.of());
-		return items.stream().sorted(Comparator.comparing(Completion::order)).map(item -> new Proposal(item, offset)).toArray(ICompletionProposal[]::new);
+		int start = Words.startBefore(document, offset);
+		return items.stream().sorted(Comparator.comparing(Completion::order)).map(item -> new Proposal(item, start))
+				.filter(proposal -> proposal.validate(document, offset, null)).toArray(ICompletionProposal[]::new);
 	}
 
 	private static String order(CompletionItem item) {

@@ -3,8 +3,10 @@ package org.xdplua.ide.editor;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.eclipse.jface.text.IInformationControlCreator;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextHover;
+import org.eclipse.jface.text.ITextHoverExtension;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.MarkedString;
@@ -13,7 +15,7 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.xdplua.ide.lsp.Request;
 
 /** Documentation of the name under the mouse. The region is computed here, on the UI thread; the text is asked for in the background. */
-public final class Hover implements ITextHover {
+public final class Hover implements ITextHover, ITextHoverExtension {
 	@Override
 	public IRegion getHoverRegion(ITextViewer viewer, int offset) {
 		return Words.at(viewer.getDocument(), offset);
@@ -28,6 +30,11 @@ public final class Hover implements ITextHover {
 				.at(viewer.getDocument(), region.getOffset(),
 						(server, file, position) -> server.getTextDocumentService().hover(new HoverParams(file, position)))
 				.map(hover -> text(hover.getContents())).filter(text -> !text.isBlank()).orElse(null);
+	}
+
+	@Override
+	public IInformationControlCreator getHoverControlCreator() {
+		return Documentation.creator();
 	}
 
 	private static String text(Either<List<Either<String, MarkedString>>, MarkupContent> contents) {

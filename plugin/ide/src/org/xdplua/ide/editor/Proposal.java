@@ -6,9 +6,11 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IInformationControlCreator;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
 import org.eclipse.jface.text.contentassist.ICompletionProposalExtension2;
+import org.eclipse.jface.text.contentassist.ICompletionProposalExtension3;
 import org.eclipse.jface.text.contentassist.ICompletionProposalExtension5;
 import org.eclipse.jface.text.contentassist.ICompletionProposalExtension6;
 import org.eclipse.jface.text.contentassist.IContextInformation;
@@ -21,20 +23,21 @@ import org.eclipse.swt.graphics.Point;
 
 /** One completion: replaces the word around the caret's left side. */
 final class Proposal
-		implements ICompletionProposal, ICompletionProposalExtension2, ICompletionProposalExtension5, ICompletionProposalExtension6 {
+		implements ICompletionProposal, ICompletionProposalExtension2, ICompletionProposalExtension3, ICompletionProposalExtension5,
+		ICompletionProposalExtension6 {
 	private final CompletionItem item;
-	private final int askedAt;
+	private final int start;
 	private int caret;
 
-	/** @param askedAt the caret's offset when the server was asked */
-	Proposal(CompletionItem item, int askedAt) {
+	/** @param start offset of the word that it completes */
+	Proposal(CompletionItem item, int start) {
 		this.item = item;
-		this.askedAt = askedAt;
+		this.start = start;
 	}
 
 	@Override
 	public void apply(IDocument document) {
-		apply(document, askedAt);
+		apply(document, start + Words.at(document, start).getLength());
 	}
 
 	@Override
@@ -44,7 +47,6 @@ final class Proposal
 
 	private void apply(IDocument document, int offset) {
 		try {
-			int start = wordStart(document, offset);
 			String text = insertedText();
 			document.replace(start, offset - start, text);
 			caret = start + text.length();
@@ -61,25 +63,31 @@ final class Proposal
 		return item.getInsertText() == null ? item.getLabel() : item.getInsertText();
 	}
 
-	private static int wordStart(IDocument document, int offset) throws BadLocationException {
-		int start = offset;
-		while (start > 0 && Words.isPart(document.getChar(start - 1))) {
-			start--;
-		}
-		return start;
-	}
-
-	/** While one types on, the popup keeps what still fits. */
+	/** While one types on, the popup keeps what still fits; a character that belongs to no name ends it. */
 	@Override
 	public boolean validate(IDocument document, int offset, DocumentEvent event) {
 		try {
-			int start = wordStart(document, offset);
-			String typed = document.get(start, offset - start).toLowerCase(Locale.ROOT);
+			String typed = document.get(start, offset - start);
 			String filter = item.getFilterText() == null ? item.getLabel() : item.getFilterText();
-			return offset >= wordStart(document, Math.min(askedAt, offset)) && filter.toLowerCase(Locale.ROOT).startsWith(typed);
+			return typed.chars().allMatch(c -> Words.isPart((char) c)) && filter.toLowerCase(Locale.ROOT).startsWith(typed.toLowerCase(Locale.ROOT));
 		} catch (BadLocationException e) {
-			return false;
+			return false; // the caret has left the word to the left
 		}
+	}
+
+	@Override
+	public IInformationControlCreator getInformationControlCreator() {
+		return Documentation.creator();
+	}
+
+	@Override
+	public CharSequence getPrefixCompletionText(IDocument document, int offset) {
+		return insertedText();
+	}
+
+	@Override
+	public int getPrefixCompletionStart(IDocument document, int offset) {
+		return start;
 	}
 
 	@Override

@@ -15,14 +15,24 @@ final class Words {
 		return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
 	}
 
-	/** @return the name around an offset; empty at the offset if there is none */
-	static IRegion at(IDocument document, int offset) {
+	/** @return where the name that ends at an offset begins; the offset if there is none */
+	static int startBefore(IDocument document, int offset) {
 		try {
 			int start = offset;
-			int end = offset;
 			while (start > 0 && isPart(document.getChar(start - 1))) {
 				start--;
 			}
+			return start;
+		} catch (BadLocationException e) {
+			return offset;
+		}
+	}
+
+	/** @return the name around an offset; empty at the offset if there is none */
+	static IRegion at(IDocument document, int offset) {
+		try {
+			int start = startBefore(document, offset);
+			int end = offset;
 			while (end < document.getLength() && isPart(document.getChar(end))) {
 				end++;
 			}

@@ -63,7 +63,7 @@ final class HostPoll extends Job {
 			}
 			failures++;
 			boolean forAPerson = FOR_A_PERSON.contains(e.kind());
-			show(List.of(StatusRow.failure(host, e.getMessage() + (forAPerson ? " (then press Refresh)" : ""))));
+			show(List.of(StatusRow.remark(host, e.getMessage() + (forAPerson ? " (then press Refresh)" : ""))));
 			if (!forAPerson) {
 				again(Math.min(LONGEST_MS, INTERVAL_MS << Math.min(failures, 5)));
 			}

@@ -7,20 +7,20 @@ import org.xdplua.remote.status.Attachment;
 
 /** The columns of Attach Status, from left to right. */
 enum StatusColumn {
-	HOST("Host", 130, false, StatusRow::host),
-	INTERFACE("Interface", 80, false, text(Attachment::interfaceName)),
-	MODE("Mode", 70, false, text(Attachment::mode)),
-	INSTANCE("Instance", 100, false, text(Attachment::instance)),
-	FUNCTION("Function", 85, false, text(Attachment::function)),
-	SCRIPT("Script", 120, false, StatusRow::scripts),
-	PACKETS("Packets", 75, true, number(Attachment::packets)),
-	PASS("Pass", 65, true, number(attachment -> attachment.verdicts().pass())),
-	DROP("Drop", 65, true, number(attachment -> attachment.verdicts().drop())),
-	TX("Tx", 55, true, number(attachment -> attachment.verdicts().tx())),
+	HOST("Host", 115, false, StatusRow::host),
+	INTERFACE("Interface", 75, false, row -> row.attachment().map(Attachment::interfaceName).orElse(row.remark())),
+	MODE("Mode", 65, false, text(Attachment::mode)),
+	INSTANCE("Instance", 85, false, text(Attachment::instance)),
+	FUNCTION("Function", 75, false, text(Attachment::function)),
+	SCRIPT("Script", 105, false, StatusRow::scripts),
+	PACKETS("Packets", 70, true, number(Attachment::packets)),
+	PASS("Pass", 55, true, number(attachment -> attachment.verdicts().pass())),
+	DROP("Drop", 55, true, number(attachment -> attachment.verdicts().drop())),
+	TX("Tx", 45, true, number(attachment -> attachment.verdicts().tx())),
 	REDIRECT("Redirect", 70, true, number(attachment -> attachment.verdicts().redirect())),
 	ABORTED("Aborted", 70, true, number(attachment -> attachment.verdicts().aborted())),
 	ERRORS("Errors", 60, true, number(Attachment::errors)),
-	LAST_ERROR("Last Error", 260, false, row -> row.attachment().map(attachment -> attachment.lastError().orElse("")).orElse(row.remark()));
+	LAST_ERROR("Last Error", 240, false, text(attachment -> attachment.lastError().orElse("")));
 
 	private final String title;
 	private final int width;

@@ -13,16 +13,11 @@ import org.xdplua.remote.status.MachineStatus;
  *
  * @param scripts names of the scripts that judge the packets
  * @param remark why there is no attachment to show; empty if there is one
- * @param failed the host didn't answer as it should
  */
-public record StatusRow(String host, Optional<Attachment> attachment, String scripts, String remark, boolean failed) {
+public record StatusRow(String host, Optional<Attachment> attachment, String scripts, String remark) {
 
 	static StatusRow remark(String host, String remark) {
-		return new StatusRow(host, Optional.empty(), "", remark, false);
-	}
-
-	static StatusRow failure(String host, String reason) {
-		return new StatusRow(host, Optional.empty(), "", reason, true);
+		return new StatusRow(host, Optional.empty(), "", remark);
 	}
 
 	/** @return one row for each attachment; at least one row */
@@ -31,7 +26,7 @@ public record StatusRow(String host, Optional<Attachment> attachment, String scr
 			return List.of(remark(host, "nothing is attached"));
 		}
 		return status.attachments().stream().map(attachment -> new StatusRow(host, Optional.of(attachment),
-				status.files(attachment).stream().map(LoadedFile::name).collect(Collectors.joining(", ")), "", false)).toList();
+				status.files(attachment).stream().map(LoadedFile::name).collect(Collectors.joining(", ")), "")).toList();
 	}
 
 	/** What stays the same while the counters run. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
@@ -13,15 +14,18 @@ import org.eclipse.jface.viewers.IElementComparer;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.part.ViewPart;
 import org.xdplua.ide.Ids;
-import org.eclipse.jface.action.Separator;
 
 /** Attach Status: what judges packets where, and what it did to them. Asks the hosts only while one can see it. */
 public final class StatusView extends ViewPart {
@@ -54,6 +58,7 @@ public final class StatusView extends ViewPart {
 			addColumn(column);
 		}
 		viewer.setInput(rows);
+		viewer.getTable().addListener(SWT.PaintItem, StatusView::continueRemark);
 		getSite().setSelectionProvider(viewer);
 		MenuManager menu = new MenuManager();
 		menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
@@ -67,7 +72,6 @@ public final class StatusView extends ViewPart {
 		TableViewerColumn made = new TableViewerColumn(viewer, column.isNumber() ? SWT.RIGHT : SWT.LEFT);
 		made.getColumn().setText(column.title());
 		made.getColumn().setWidth(column.width());
-		made.getColumn().setMoveable(true);
 		made.setLabelProvider(new ColumnLabelProvider() {
 			@Override
 			public String getText(Object element) {
@@ -79,14 +83,22 @@ public final class StatusView extends ViewPart {
 				String text = column.text((StatusRow) element);
 				return text.isEmpty() ? null : text;
 			}
-
-			@Override
-			public Color getForeground(Object element) {
-				StatusRow row = (StatusRow) element;
-				boolean grey = row.attachment().isEmpty() && column != StatusColumn.HOST;
-				return grey && !row.failed() ? Display.getCurrent().getSystemColor(SWT.COLOR_DARK_GRAY) : null;
-			}
 		});
+	}
+
+	/** A remark begins in the second cell and would end there: each cell to the right paints its own part of it. */
+	private static void continueRemark(Event event) {
+		int first = StatusColumn.INTERFACE.ordinal();
+		if (event.index > first && event.item instanceof TableItem item && item.getData() instanceof StatusRow row && row.attachment().isEmpty()) {
+			Rectangle begin = item.getTextBounds(first);
+			Point size = event.gc.textExtent(row.remark());
+				event.gc.drawText(row.remark(), begin.x, event.y + (event.height - size.y) / 2, true);
+		}
+	}
+
+	@Override
+	public <T> T getAdapter(Class<T> type) {
+		return type == Table.class && viewer != null ? type.cast(viewer.getTable()) : super.getAdapter(type);
 	}
 
 	private IAction refreshAction() {

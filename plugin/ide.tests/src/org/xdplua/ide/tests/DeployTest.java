@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.xdplua.ide.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.xdplua.ide.Ids;
+import org.xdplua.ide.project.ProjectSettings;
+import org.xdplua.ide.project.XdpluaProjects;
+import org.xdplua.lang.project.Target;
+
+/** Deploy to Host and Attach Status. */
+class DeployTest {
+	private static final Path SAMPLE = Path.of(System.getProperty("xdplua.root", ""), "kernel/samples/port-filter");
+
+	@BeforeEach
+	void reset() throws Exception {
+		Workbench.reset();
+	}
+
+	@Test
+	void aScriptWithAnErrorIsNotDeployedAndTheDialogSaysWhere() throws Exception {
+		IProject project = project();
+		Editor editor = Editor.open(Workbench.write(project, "filter.lua", "function callback(pkt) return 2 end\n"));
+		editor.setText("\nlocal x = = 1\n");
+		Ui.command(Ids.DEPLOY_COMMAND);
+		String text = message(Ui.waitForShell("Nothing was deployed"));
+		assertTrue(text.contains("filter.lua:2:"), text);
+		assertEquals("\nlocal x = = 1\n", project.getFile("filter.lua").readString(), "the editor was saved first");
+	}
+
+	@Test
+	void aScriptOverTheBudgetIsNotDeployed() throws Exception {
+		Editor editor = Editor.open(Workbench.write(project(), "filter.lua", "--" + "x".repeat(8191)));
+		editor.caretBehind("--");
+		Ui.command(Ids.DEPLOY_COMMAND);
+		String text = message(Ui.waitForShell("Nothing was deployed"));
+		assertTrue(text.contains("8193"), text);
+	}
+
+	@Test
+	void aHostThatDoesNotAnswerIsARowAndADialogWithTheReason() throws Exception {
+		IProject project = project();
+		Editor.open(Workbench.write(project, "filter.lua", "function callback(pkt) return 2 end\n"));
+		Map<String, String> row = StatusTable.waitForRow("the dead host's row", found -> found.get("Host").equals(Workbench.DEAD_HOST) && found.get("Interface").contains("refused"));
+		assertTrue(row.get("Interface").contains("127.0.0.1:1"), row.toString());
+		Editor.open(project.getFile("filter.lua"));
+		Ui.command(Ids.DEPLOY_COMMAND);
+		String text = message(Ui.waitForShell("Deploying filter failed"));
+		assertTrue(text.contains("refused"), text);
+	}
+
+	@Test
+	void deployToTheTestMachineAndSeePacketsJudged() throws Exception {
+		assumeFalse(Workbench.TESTBED.isEmpty(), "no test machine: start one with kernel/testbed/testbed up and give -Dxdplua.testbed=<its state folder>");
+		IProject project = XdpluaProjects.open(copyOfSample(), null);
+		Editor.open(project.getFile("portfilter.lua"));
+		Ui.command(Ids.DEPLOY_COMMAND);
+		Predicate<Map<String, String>> attached = row -> row.get("Interface").equals("xdp0") && row.get("Function").equals("callback");
+		StatusTable.waitForRow("the attachment", attached);
+		assertEquals("tcp 80 attempts=3 connected=0", onTestMachine("xdplua-traffic tcp 80 3"));
+		onTestMachine("xdplua-traffic icmp 3");
+		Map<String, String> judged = StatusTable.waitForRow("six packets", attached.and(found -> found.get("Packets").equals("6")));
+		Screenshot.take("attach-status");
+		assertEquals("3", judged.get("Drop"), judged.toString());
+		assertEquals("3", judged.get("Pass"), judged.toString());
+		assertEquals("0", judged.get("Errors"), judged.toString());
+		assertEquals("portfilter.lua", judged.get("Script"), judged.toString());
+		Ui.command(Ids.DETACH_COMMAND);
+		StatusTable.waitForRow("nothing attached", found -> found.get("Interface").startsWith("nothing is attached"));
+	}
+
+	private static IProject project() throws Exception {
+		return XdpluaProjects.create("filter", new ProjectSettings("filter", List.of("filter.lua"), "callback",
+				Optional.of(new Target(Workbench.DEAD_HOST, "xdp0", Optional.of("generic")))), null);
+	}
+
+	/** What the dialog says; closes it. */
+	private static String message(Shell dialog) {
+		return Ui.call(() -> {
+			String text = String.join("\n", Ui.inside(dialog).filter(Control::isVisible).filter(Label.class::isInstance).map(label -> ((Label) label).getText()).toList());
+			dialog.close();
+			return text;
+		});
+	}
+
+	private static Path copyOfSample() throws IOException {
+		Path copy = Files.createTempDirectory("xdplua").resolve("port-filter");
+		Files.createDirectory(copy);
+		try (var files = Files.newDirectoryStream(SAMPLE)) {
+			for (Path file : files) {
+				Files.copy(file, copy.resolve(file.getFileName()));
+			}
+		}
+		return copy;
+	}
+
+	private static String onTestMachine(String command) throws IOException {
+		Process ssh = new ProcessBuilder("timeout", "60", "ssh", "-F", Workbench.TESTBED.orElseThrow() + "/ssh_config", "xdplua-testbed", command)
+				.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+		return new String(ssh.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+	}
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.xdplua.ide.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.IProject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.xdplua.ide.project.ProjectSettings;
+import org.xdplua.ide.project.XdpluaProjects;
+
+/** Error markers while one types, and in files that no editor shows. */
+class MarkersTest {
+	private static final String CALLBACK = "function callback(pkt) return xdp.action.pass end\n";
+
+	private IProject project;
+
+	@BeforeEach
+	void project() throws Exception {
+		Workbench.reset();
+		project = XdpluaProjects.create("filter", new ProjectSettings("filter", List.of("filter.lua"), "callback", Optional.empty()), null);
+	}
+
+	@Test
+	void oneByteTooManyIsAnErrorWithTheCountAndGoesWithTheByte() throws Exception {
+		IFile file = Workbench.write(project, "filter.lua", CALLBACK);
+		Editor editor = Editor.open(file);
+		editor.setText(padded(8193));
+		IMarker marker = Problems.waitForError(file, "8193");
+		assertEquals(IMarker.SEVERITY_ERROR, marker.getAttribute(IMarker.SEVERITY));
+		assertTrue(marker.getAttribute(IMarker.MESSAGE, "").contains("8192"), marker.getAttribute(IMarker.MESSAGE, ""));
+		editor.deleteLastCharacter();
+		Problems.waitForNone(file);
+	}
+
+	@Test
+	void theBudgetCountsBytesNotCharacters() throws Exception {
+		IFile file = Workbench.write(project, "filter.lua", CALLBACK);
+		Editor editor = Editor.open(file);
+		editor.setText(CALLBACK + "--" + "ä".repeat(4072)); // 50 + 2 + 8144
+		Problems.waitForError(file, "8196");
+	}
+
+	@Test
+	void aSyntaxErrorIsMarkedInItsLine() throws Exception {
+		IFile file = Workbench.write(project, "filter.lua", CALLBACK);
+		Editor editor = Editor.open(file);
+		editor.setText("""
+				local action = xdp.action
+
+				function callback(pkt)
+				  if #pkt < 60 the
+				    return action.drop
+				  end
+				  return action.pass
+				end
+				""");
+		IMarker marker = Problems.waitForError(file, "then");
+		assertTrue(marker.getAttribute(IMarker.LINE_NUMBER, -1) >= 4, "line " + marker.getAttribute(IMarker.LINE_NUMBER));
+		Ui.call(() -> Workbench.window().getActivePage().showView("org.eclipse.ui.views.ProblemView"));
+		Screenshot.take("markers");
+		editor.setText(CALLBACK);
+		Problems.waitForNone(file);
+	}
+
+	@Test
+	void aFileThatIsNotOpenHasMarkersToo() throws Exception {
+		IFile file = Workbench.write(project, "helper.lua", "local x = = 1\n");
+		Problems.waitForError(file, "=");
+		Workbench.write(project, "helper.lua", "local x = 1\n");
+		Problems.waitForNone(file);
+	}
+
+	@Test
+	void closingWithoutSavingBringsBackTheMarkersOfTheFile() throws Exception {
+		IFile file = Workbench.write(project, "filter.lua", CALLBACK);
+		Editor editor = Editor.open(file);
+		editor.setText("nonsense\n");
+		Problems.waitForError(file, "syntax error");
+		Ui.run(() -> Workbench.window().getActivePage().closeAllEditors(false));
+		Problems.waitForNone(file);
+	}
+
+	@Test
+	void aMistakeInTheProjectFileIsMarked() throws Exception {
+		IFile file = Workbench.write(project, "xdplua.json", "{\"name\": \"filter\"}\n");
+		Problems.waitForError(file, "files");
+	}
+
+	private static String padded(int bytes) {
+		String start = CALLBACK + "-- ";
+		return start + "x".repeat(bytes - start.length());
+	}
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.xdplua.ide.tests;
+
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.IResource;
+import org.xdplua.ide.Ids;
+
+/** The XDPLua markers of a resource. */
+final class Problems {
+	private Problems() {
+	}
+
+	static List<IMarker> of(IResource resource) {
+		return Ui.call(() -> Arrays.asList(resource.findMarkers(Ids.PROBLEM_MARKER, true, IResource.DEPTH_INFINITE)));
+	}
+
+	/** The first marker whose message has this in it, once there is one. */
+	static IMarker waitForError(IResource resource, String inMessage) {
+		return Ui.waitFor("an error marker with '" + inMessage + "'", () -> {
+			return of(resource).stream().filter(marker -> marker.getAttribute(IMarker.MESSAGE, "").contains(inMessage)).findFirst();
+		});
+	}
+
+	static void waitForNone(IResource resource) {
+		Ui.waitUntil("no markers", () -> of(resource).isEmpty());
+	}
+}
