@@ -29,6 +29,11 @@ class CheckerTest {
 			"local io = 1 return io          | none",
 			"os = {} return os.time          | none",
 			"dofile 'x'                      | 0..6 absent-library",
+			"x = math.random(6)              | 4..15 absent-library",
+			"x = math.floor(6)               | none",
+			"function math.random() end      | none",
+			"math.pi = 3                     | none",
+			"local math = {} x = math.pi     | none",
 			"#!/usr/bin/lua                  | 0..14 shebang",
 	})
 	void finds(String text, String codes) {
