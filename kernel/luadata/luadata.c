@@ -52,9 +52,24 @@ struct owner {
 	uint8_t bytes[];
 };
 
+/*
+ * Upvalues of every function here, so that neither strings nor the registry
+ * are searched for each packet.
+ */
+#define UP_METATABLE	lua_upvalueindex(1)
+#define UP_NAMES	lua_upvalueindex(2)	/* see find_field() */
+
 static struct ldata *check_object(lua_State *L, int index)
 {
-	return luaL_checkudata(L, index, OBJECT);
+	int same = lua_type(L, index) == LUA_TUSERDATA && lua_getmetatable(L, index);
+
+	if (same) {
+		same = lua_rawequal(L, -1, UP_METATABLE);
+		lua_pop(L, 1);
+	}
+	if (!same)
+		luaL_typeerror(L, index, OBJECT);
+	return lua_touserdata(L, index);
 }
 
 static size_t object_length(const struct ldata *data)
@@ -68,8 +83,11 @@ static uint8_t *object_bytes(const struct ldata *data)
 	return data->memory->base + data->offset;
 }
 
-/* Pushes an object with its own memory of size bytes, zeroed. */
-static struct owner *push_owner(lua_State *L, size_t size)
+/*
+ * Pushes an object with its own memory of size bytes, zeroed; the metatable
+ * is at index.
+ */
+static struct owner *push_owner(lua_State *L, size_t size, int metatable)
 {
 	struct owner *owner = lua_newuserdatauv(L, sizeof(*owner) + size, USER_VALUES);
 
@@ -78,14 +96,18 @@ static struct owner *push_owner(lua_State *L, size_t size)
 	owner->memory.size = size;
 	owner->data.memory = &owner->memory;
 	owner->data.length = size;
-	luaL_setmetatable(L, OBJECT);
+	lua_pushvalue(L, metatable);
+	lua_setmetatable(L, -2);
 	return owner;
 }
 
 struct ldata *ldata_pushlent(lua_State *L)
 {
-	struct owner *owner = push_owner(L, 0);
+	struct owner *owner;
 
+	luaL_getmetatable(L, OBJECT);
+	owner = push_owner(L, 0, lua_absindex(L, -1));
+	lua_remove(L, -2);
 	ldata_return(&owner->data);
 	return &owner->data;
 }
@@ -116,7 +138,7 @@ static int new_from_table(lua_State *L)
 
 	if (!size || size > SIZE_MAX_NEW)
 		return 0;
-	owner = push_owner(L, size);
+	owner = push_owner(L, size, UP_METATABLE);
 	lua_pushnil(L);
 	for (i = 0; i < size && lua_next(L, 1); i++) {
 		lua_charge(L, 1);
@@ -140,13 +162,13 @@ static int data_new(lua_State *L)
 		n = lua_tointeger(L, 1);
 		if (n <= 0 || n > SIZE_MAX_NEW)
 			return 0;
-		push_owner(L, n);
+		push_owner(L, n, UP_METATABLE);
 		return 1;
 	case LUA_TSTRING:
 		text = lua_tolstring(L, 1, &size);
 		if (!size)
 			return 0;
-		memcpy(push_owner(L, size)->bytes, text, size);
+		memcpy(push_owner(L, size, UP_METATABLE)->bytes, text, size);
 		return 1;
 	case LUA_TTABLE:
 		return new_from_table(L);
@@ -202,7 +224,8 @@ static int object_segment(lua_State *L)
 		.offset = data->offset + offset,
 		.length = length,
 	};
-	luaL_setmetatable(L, OBJECT);
+	lua_pushvalue(L, UP_METATABLE);
+	lua_setmetatable(L, -2);
 	if (lua_getiuservalue(L, 1, USER_OWNER) == LUA_TNIL) {
 		lua_pop(L, 1);
 		lua_pushvalue(L, 1);
@@ -213,7 +236,7 @@ static int object_segment(lua_State *L)
 
 /*
  * Finds the field that key (at index 2) names in the object at index 1.
- * Upvalue 1 has the names that are no fields: methods (their functions) and
+ * UP_NAMES has the names that are no fields: methods (their functions) and
  * what the metatable uses (false).
  */
 static int find_field(lua_State *L, const struct ldata *data, struct layout_field *field)
@@ -243,7 +266,7 @@ static int object_index(lua_State *L)
 	uint64_t value;
 
 	lua_pushvalue(L, 2);
-	switch (lua_rawget(L, lua_upvalueindex(1))) {
+	switch (lua_rawget(L, UP_NAMES)) {
 	case LUA_TNIL:
 		break;
 	case LUA_TBOOLEAN:
@@ -274,7 +297,7 @@ static int object_newindex(lua_State *L)
 	size_t size;
 
 	lua_pushvalue(L, 2);
-	if (lua_rawget(L, lua_upvalueindex(1)) != LUA_TNIL)
+	if (lua_rawget(L, UP_NAMES) != LUA_TNIL)
 		return 0;
 	if (!find_field(L, data, &field))
 		return 0;
@@ -336,15 +359,25 @@ int luaopen_data(lua_State *L)
 	size_t i;
 
 	luaL_newmetatable(L, OBJECT);
-	luaL_newlib(L, methods);
+	lua_pushliteral(L, OBJECT);
+	lua_setfield(L, -2, "__metatable");
+
+	luaL_newlibtable(L, methods);
 	for (i = 0; i < sizeof(reserved) / sizeof(reserved[0]); i++) {
 		lua_pushboolean(L, 0);
 		lua_setfield(L, -2, reserved[i]);
 	}
-	luaL_setfuncs(L, metamethods, 1);
-	lua_pushliteral(L, OBJECT);
-	lua_setfield(L, -2, "__metatable");
-	lua_pop(L, 1);
-	luaL_newlib(L, functions);
+	lua_pushvalue(L, -2);
+	luaL_setfuncs(L, methods, 1);
+
+	lua_pushvalue(L, -2);
+	lua_pushvalue(L, -1);
+	lua_pushvalue(L, -3);
+	luaL_setfuncs(L, metamethods, 2);
+	lua_pop(L, 2);
+
+	luaL_newlibtable(L, functions);
+	lua_pushvalue(L, -2);
+	luaL_setfuncs(L, functions, 1);
 	return 1;
 }
