@@ -12,8 +12,8 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
-import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
+import org.xdplua.ide.ui.Reveal;
 
 /** A script in the Generic Editor, and a person in front of it. */
 final class Editor {
@@ -24,7 +24,10 @@ final class Editor {
 	}
 
 	static Editor open(IFile file) {
-		return new Editor(Ui.call(() -> (ITextEditor) IDE.openEditor(Workbench.window().getActivePage(), file)));
+		return new Editor(Ui.call(() -> {
+			Reveal.file(file);
+			return (ITextEditor) Workbench.window().getActivePage().getActiveEditor();
+		}));
 	}
 
 	/** UI thread. */

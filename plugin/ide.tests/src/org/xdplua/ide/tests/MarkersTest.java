@@ -62,7 +62,7 @@ class MarkersTest {
 				""");
 		IMarker marker = Problems.waitForError(file, "then");
 		assertTrue(marker.getAttribute(IMarker.LINE_NUMBER, -1) >= 4, "line " + marker.getAttribute(IMarker.LINE_NUMBER));
-		Ui.call(() -> Workbench.window().getActivePage().showView("org.eclipse.ui.views.ProblemView"));
+		Problems.show();
 		Screenshot.take("markers");
 		editor.setText(CALLBACK);
 		Problems.waitForNone(file);

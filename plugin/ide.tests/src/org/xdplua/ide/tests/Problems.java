@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.ui.IPageLayout;
 import org.xdplua.ide.Ids;
 
 /** The XDPLua markers of a resource. */
@@ -21,6 +23,21 @@ final class Problems {
 		return Ui.waitFor("an error marker with '" + inMessage + "'", () -> {
 			return of(resource).stream().filter(marker -> marker.getAttribute(IMarker.MESSAGE, "").contains(inMessage)).findFirst();
 		});
+	}
+
+	/** Brings the Problems view forward, with its groups unfolded. */
+	static void show() {
+		Ui.call(() -> Workbench.window().getActivePage().showView(IPageLayout.ID_PROBLEM_VIEW));
+		Ui.waitUntil("the problems in their view", () -> Ui.find(Workbench.window().getShell(), Tree.class, tree -> tree.isVisible() && unfold(tree)).isPresent());
+	}
+
+	private static boolean unfold(Tree tree) {
+		boolean problems = tree.getItemCount() > 0 && tree.getItem(0).getText().startsWith("Errors");
+		if (problems) {
+			tree.getItem(0).setExpanded(true);
+			tree.getItem(0).getItems();
+		}
+		return problems;
 	}
 
 	static void waitForNone(IResource resource) {

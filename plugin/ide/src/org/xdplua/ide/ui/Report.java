@@ -5,8 +5,12 @@ import java.util.function.Consumer;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.notifications.NotificationPopup;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
 import org.xdplua.ide.status.StatusView;
@@ -14,6 +18,7 @@ import org.xdplua.ide.status.StatusView;
 /** Tells people how a background job ended, without getting in their way. Any thread. */
 public final class Report {
 	private static final long POPUP_MS = 6000;
+	private static final int NOTE_WIDTH = 300;
 
 	private Report() {
 	}
@@ -25,8 +30,16 @@ public final class Report {
 			if (status != null) {
 				status.refresh(host);
 			}
-			NotificationPopup.forDisplay(shell.getDisplay()).title(title, true).text(text).delay(POPUP_MS).open();
+			NotificationPopup.forDisplay(shell.getDisplay()).title(title, true).content(parent -> note(parent, text)).delay(POPUP_MS).open();
 		});
+	}
+
+	/** The platform's own text would run out of the popup on the right. */
+	private static Control note(Composite parent, String text) {
+		Label note = new Label(parent, SWT.WRAP);
+		note.setText(text);
+		GridDataFactory.fillDefaults().grab(true, true).hint(NOTE_WIDTH, SWT.DEFAULT).indent(0, 4).applyTo(note);
+		return note;
 	}
 
 	/** A failure, in a dialog that doesn't block the workbench. @param advice what to do about it; may be empty */
