@@ -26,6 +26,32 @@ survives_its_namespace() {
 }
 check "a network namespace that is deleted takes its attachments along" survives_its_namespace
 
+survives_a_move() {
+	ip netns add other
+	ip link add moved0 type veth peer moved1
+	ip link set moved0 up
+	xdplua -I life -L "$dropping" moved0
+	ip link set moved0 netns other
+	eventually says_not moved0 xdplua status
+	ip -n other link set moved0 up
+	says_not moved0 ip netns exec other xdplua status
+	eventually ip netns exec other xdplua -I life -F callback moved0
+	says moved0 ip netns exec other xdplua status
+	ip netns del other
+}
+check "an interface that moves to another namespace is detached, and can be attached there" survives_a_move
+
+judges_only_its_interface() {
+	local program
+	start_with xdp0 -L "$dropping"
+	program=$(ip -d link show xdp0 | sed -n 's/.*prog\/xdp id \([0-9]*\).*/\1/p')
+	head -c 64 /dev/zero >"$scratch/frame"
+	# a test run's packet comes in on no interface of ours
+	says "Return value: 2" bpftool prog run id "$program" data_in "$scratch/frame" repeat 10
+	counts xdp0 packets=0 nested=0
+}
+check "a test run of the attached program passes and judges nothing" judges_only_its_interface
+
 sees_only_its_namespace() {
 	start_with xdp0 -L "$dropping"
 	refuses 1 "no such interface" ip netns exec peer xdplua status xdp0
