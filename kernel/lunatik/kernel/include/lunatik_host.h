@@ -14,6 +14,10 @@
 #include <linux/sched/task_stack.h>
 #undef current		/* a field of Lua's lexer; get_current() stays */
 
+#ifndef CONFIG_X86_64
+#error "setjmp_64.S and lunatik_stack_left() are for x86-64"
+#endif
+
 struct lua_State;
 
 /* Throwing: setjmp_64.S, callee-saved registers, stack pointer and address. */

@@ -73,6 +73,13 @@ an error in an error handler|errors=1 pass=1|local function again(m) error(m) en
 an error that is a table|errors=1 pass=1|error({})
 a __tostring error that loops|errors=1 over_budget=1 pass=1|error(setmetatable({}, {__tostring = function() while true do end end}))
 a __close that loops|errors=1 over_budget=1 pass=1|local c <close> = setmetatable({}, {__close = function() while true do end end}) error("x")
+a message handler that loops|errors=1 over_budget=1 pass=1|xpcall(error, function() while true do end end)
+coroutines in coroutines|errors=1 pass=1|local function again() return coroutine.wrap(again)() end again()
+keys that collide|errors=1 over_budget=1 pass=1|local t = {} for i = 1, 200 do t[i * 65535 * 3] = i end while true do local x = t[65535 * 600] end
+long strings that are equal|errors=1 over_budget=1 pass=1|local a, b = ("x"):rep(300000), ("x"):rep(299999) .. "x" while true do local _ = a == b end
+nested tables for load|errors=1 pass=1|assert(load("return " .. ("{"):rep(3000)))
+a chunk without end for load|errors=1 over_budget=1 pass=1|load(function() return " " end)
+a flood of print|errors=1 over_budget=1 pass=1|while true do print(("x"):rep(100)) end
 endless questions to the collector|errors=1 over_budget=1 pass=1|while true do collectgarbage("count") end
 a __gc that loops|errors=0 drop=1|setmetatable({}, {__gc = function() while true do end end}) for i = 1, 2000 do local garbage = {} end
 END
