@@ -56,3 +56,17 @@ attaches_nothing() {
 	[[ $(ip -d link show xdp1) != *xdp*id* ]] || fail "an eBPF program stayed: $(ip -d link show xdp1)"
 }
 check "a first load that fails attaches nothing" attaches_nothing
+
+# The kernel keeps the limits too, for senders that are not our command.
+while IFS='|' read -r files bytes answer; do
+	check "the kernel answers $files scripts of $bytes bytes with $answer" says "$answer" ./rawload "$files" "$bytes"
+done <<'END'
+0|0|EINVAL: a load needs a script
+1|0|EINVAL: blanks.lua: script is empty (0 bytes; 1 to 8192 are allowed)
+1|1|OK:
+1|8192|OK:
+1|8193|ENAMETOOLONG: blanks.lua: script has 8193 bytes, 8192 are allowed
+1|60000|ENAMETOOLONG: blanks.lua: script has 60000 bytes, 8192 are allowed
+16|8192|OK:
+17|8192|E2BIG: more than 16 scripts in one load
+END
