@@ -34,6 +34,8 @@ class MarkersTest {
 		IMarker marker = Problems.waitForError(file, "8193");
 		assertEquals(IMarker.SEVERITY_ERROR, marker.getAttribute(IMarker.SEVERITY));
 		assertTrue(marker.getAttribute(IMarker.MESSAGE, "").contains("8192"), marker.getAttribute(IMarker.MESSAGE, ""));
+		Problems.show();
+		Screenshot.take("budget");
 		editor.deleteLastCharacter();
 		Problems.waitForNone(file);
 	}

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IPageLayout;
 import org.xdplua.ide.Ids;
@@ -34,8 +36,10 @@ final class Problems {
 	private static boolean unfold(Tree tree) {
 		boolean problems = tree.getItemCount() > 0 && tree.getItem(0).getText().startsWith("Errors");
 		if (problems) {
+			Event unfold = new Event();
+			unfold.item = tree.getItem(0);
+			tree.notifyListeners(SWT.Expand, unfold);
 			tree.getItem(0).setExpanded(true);
-			tree.getItem(0).getItems();
 		}
 		return problems;
 	}
