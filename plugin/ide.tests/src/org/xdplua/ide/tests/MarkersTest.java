@@ -34,7 +34,7 @@ class MarkersTest {
 		IMarker marker = Problems.waitForError(file, "8193");
 		assertEquals(IMarker.SEVERITY_ERROR, marker.getAttribute(IMarker.SEVERITY));
 		assertTrue(marker.getAttribute(IMarker.MESSAGE, "").contains("8192"), marker.getAttribute(IMarker.MESSAGE, ""));
-		Problems.show();
+		Problems.show("8193");
 		Screenshot.take("budget");
 		editor.deleteLastCharacter();
 		Problems.waitForNone(file);
@@ -64,7 +64,7 @@ class MarkersTest {
 				""");
 		IMarker marker = Problems.waitForError(file, "then");
 		assertTrue(marker.getAttribute(IMarker.LINE_NUMBER, -1) >= 4, "line " + marker.getAttribute(IMarker.LINE_NUMBER));
-		Problems.show();
+		Problems.show("then");
 		Screenshot.take("markers");
 		editor.setText(CALLBACK);
 		Problems.waitForNone(file);

@@ -27,21 +27,21 @@ final class Problems {
 		});
 	}
 
-	/** Brings the Problems view forward, with its groups unfolded. */
-	static void show() {
+	/** Brings the Problems view forward, with its errors unfolded, and waits until it has one with this in it. */
+	static void show(String inMessage) {
 		Ui.call(() -> Workbench.window().getActivePage().showView(IPageLayout.ID_PROBLEM_VIEW));
-		Ui.waitUntil("the problems in their view", () -> Ui.find(Workbench.window().getShell(), Tree.class, tree -> tree.isVisible() && unfold(tree)).isPresent());
+		Ui.waitUntil("the problems in their view", () -> Ui.find(Workbench.window().getShell(), Tree.class, tree -> tree.isVisible() && unfold(tree, inMessage)).isPresent());
 	}
 
-	private static boolean unfold(Tree tree) {
-		boolean problems = tree.getItemCount() > 0 && tree.getItem(0).getText().startsWith("Errors");
-		if (problems) {
-			Event unfold = new Event();
-			unfold.item = tree.getItem(0);
-			tree.notifyListeners(SWT.Expand, unfold);
-			tree.getItem(0).setExpanded(true);
+	private static boolean unfold(Tree tree, String inMessage) {
+		if (tree.getItemCount() == 0 || !tree.getItem(0).getText().startsWith("Errors")) {
+			return false;
 		}
-		return problems;
+		Event unfold = new Event();
+		unfold.item = tree.getItem(0);
+		tree.notifyListeners(SWT.Expand, unfold);
+		tree.getItem(0).setExpanded(true);
+		return Arrays.stream(tree.getItem(0).getItems()).anyMatch(item -> item.getText().contains(inMessage));
 	}
 
 	static void waitForNone(IResource resource) {

@@ -14,6 +14,7 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
+import org.xdplua.ide.ui.Reveal;
 
 /** The workbench under test, and how each test gets a clean one. */
 final class Workbench {
@@ -59,6 +60,7 @@ final class Workbench {
 				}
 			}
 			window().getActivePage().closeAllEditors(false);
+			Reveal.statusView();
 			window().getShell().setBounds(0, 0, WIDTH, HEIGHT);
 			window().getShell().forceActive();
 		});

@@ -37,7 +37,10 @@ public final class Reveal {
 			return null;
 		}
 		try {
-			return (StatusView) page.showView(Ids.STATUS_VIEW, null, IWorkbenchPage.VIEW_VISIBLE);
+			StatusView view = (StatusView) page.showView(Ids.STATUS_VIEW, null, IWorkbenchPage.VIEW_VISIBLE);
+			// "visible" leaves it behind the view of its stack that has the focus
+			page.bringToTop(view);
+			return view;
 		} catch (PartInitException e) {
 			StatusManager.getManager().handle(e, Ids.BUNDLE);
 			return null;
