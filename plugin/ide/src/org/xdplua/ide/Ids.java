@@ -4,12 +4,10 @@ package org.xdplua.ide;
 /** The identifiers that plugin.xml declares and Java code needs too. */
 public final class Ids {
     public static final String BUNDLE = "org.xdplua.ide";
-    public static final String CONTENT_TYPE = "org.xdplua.script";
     public static final String NATURE = "org.xdplua.nature";
     public static final String BUILDER = "org.xdplua.ide.builder";
     public static final String PROBLEM_MARKER = "org.xdplua.ide.problem";
     public static final String STATUS_VIEW = "org.xdplua.ide.status";
-    public static final String PERSPECTIVE = "org.xdplua.ide.perspective";
     public static final String DEPLOY_COMMAND = "org.xdplua.ide.deploy";
     public static final String DETACH_COMMAND = "org.xdplua.ide.detach";
     public static final String CONVERT_COMMAND = "org.xdplua.ide.convert";

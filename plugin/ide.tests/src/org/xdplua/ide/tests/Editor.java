@@ -55,10 +55,6 @@ final class Editor {
 		});
 	}
 
-	void save() {
-		Ui.run(() -> editor.doSave(null));
-	}
-
 	/** Puts the caret behind the first occurrence. */
 	void caretBehind(String text) {
 		Ui.run(() -> {
