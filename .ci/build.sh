@@ -35,7 +35,7 @@ build_cli() {
 	if stale "$cli" "$XDPLUA_ROOT"/{pom.xml,plugin/pom.xml,plugin/lang,plugin/remote,plugin/cli,lua-stdlib-stubs}; then
 		find_jdk
 		maven "building the command line (the first time takes a minute or two)" -DskipTests -pl plugin/cli -am verify
-		touch "$cli"
+		touch -c "$cli"
 	fi
 }
 
