@@ -17,10 +17,17 @@ maven() {
 	say "$message"
 	"$XDPLUA_ROOT/mvnw" -B -ntp -f "$XDPLUA_ROOT/pom.xml" "$@" >"$log" 2>&1 &
 	local pid=$!
-	while kill -0 "$pid" 2>/dev/null; do
-		sleep 5
-		kill -0 "$pid" 2>/dev/null || break
-		printf '    %s\n' "$(grep -aoE 'Building .*\[[0-9]+/[0-9]+\]|Resolving.*|Downloading.*' "$log" | tail -n 1 | cut -c1-100 || true)" >&2
+	local doing was='' ticks=0
+	while sleep 1 && kill -0 "$pid" 2>/dev/null; do
+		doing=$(grep -aoE 'Building org[^ ]* |Resolving target [^ ]*|Resolving dependencies of [^@]*' "$log" | tail -n 1 || true)
+		ticks=$((ticks + 1))
+		if [ -n "$doing" ] && [ "$doing" != "$was" ]; then
+			printf '    %s\n' "$doing" >&2
+			was=$doing ticks=0
+		elif [ "$ticks" -ge 15 ]; then
+			printf '    ... still working\n' >&2
+			ticks=0
+		fi
 	done
 	wait "$pid" || status=$?
 	if [ "$status" -ne 0 ]; then
