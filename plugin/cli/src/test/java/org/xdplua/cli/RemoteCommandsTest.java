@@ -85,6 +85,11 @@ class RemoteCommandsTest {
 	}
 
 	@Test
+	void statusWithoutAHostAsksThoseOfTheExtraFile() {
+		run("status").exits(1).prints("lab: nothing is attached").complains("nobody (").complains("connection was refused");
+	}
+
+	@Test
 	void errorsInAScriptStopADeployBeforeAnyConnection() throws IOException {
 		Files.writeString(folder.resolve("web.lua"), GOOD + "-".repeat(8193 - GOOD.length()));
 		run("deploy", folder).exits(1).complains("web.lua:", "script has 8193 bytes, 8192 are allowed", "nothing was deployed");

@@ -15,6 +15,7 @@ import org.xdplua.cli.console.Plain;
 import org.xdplua.cli.console.TerminalPrompt;
 import org.xdplua.lang.project.Project;
 import org.xdplua.lang.project.ProjectException;
+import org.xdplua.lang.project.Target;
 import org.xdplua.remote.Progress;
 import org.xdplua.remote.RemoteException;
 import org.xdplua.remote.hosts.HostResolver;
@@ -41,7 +42,7 @@ public final class StatusCommand implements Callable<Integer> {
 	@Mixin
 	private SshOptions ssh;
 
-	@Option(names = "--host", paramLabel = "HOST", description = "A host of the ssh configuration; may be given several times. Default: the target of ./xdplua.json.")
+	@Option(names = "--host", paramLabel = "HOST", description = "A host of the ssh configuration; may be given several times. Default: the target of ./xdplua.json, else the hosts of --ssh-config.")
 	private List<String> hosts;
 
 	@Option(names = "--json", description = "Print one JSON object.")
@@ -49,8 +50,8 @@ public final class StatusCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws ProjectException {
-		List<String> asked = hosts != null ? hosts : List.of(ofProject());
 		HostResolver resolver = ssh.resolver();
+		List<String> asked = hosts != null ? hosts : defaultHosts(resolver);
 		UserPrompt prompt = TerminalPrompt.ifThereIsOne();
 		Map<String, MachineStatus> answers = new LinkedHashMap<>();
 		JsonArray list = new JsonArray();
@@ -77,8 +78,14 @@ public final class StatusCommand implements Callable<Integer> {
 		return answers.size() == asked.stream().distinct().count() ? ExitCode.OK : ExitCode.SOFTWARE;
 	}
 
-	private String ofProject() throws ProjectException {
-		Optional<org.xdplua.lang.project.Target> target = Files.exists(Path.of(Project.FILE_NAME)) ? Project.load(Path.of("")).target() : Optional.empty();
-		return target.orElseThrow(() -> new ParameterException(spec.commandLine(), "no host: give --host, or a \"target\" in ./" + Project.FILE_NAME)).host();
+	/** Never those of ~/.ssh/config: nobody wants to log in everywhere. */
+	private List<String> defaultHosts(HostResolver resolver) throws ProjectException {
+		Path here = Path.of("");
+		Optional<Target> target = Files.exists(here.resolve(Project.FILE_NAME)) ? Project.load(here).target() : Optional.empty();
+		List<String> named = target.map(t -> List.of(t.host())).orElseGet(resolver::extraAliases);
+		if (named.isEmpty()) {
+			throw new ParameterException(spec.commandLine(), "no host: give --host, or a \"target\" in ./" + Project.FILE_NAME);
+		}
+		return named;
 	}
 }

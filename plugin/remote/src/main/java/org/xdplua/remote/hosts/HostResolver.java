@@ -35,10 +35,14 @@ public final class HostResolver {
 
 	/** The hosts that the files name without a pattern, in the files' order, each once. Reads files. A file that isn't there has none. */
 	public List<String> aliases() {
-		Set<String> all = new LinkedHashSet<>();
-		extraConfig.ifPresent(file -> all.addAll(ConfigAliases.of(file)));
+		Set<String> all = new LinkedHashSet<>(extraAliases());
 		all.addAll(ConfigAliases.of(userConfig));
 		return List.copyOf(all);
+	}
+
+	/** The hosts of the extra configuration file alone; none without such a file. Reads it. */
+	public List<String> extraAliases() {
+		return extraConfig.map(file -> List.copyOf(ConfigAliases.of(file))).orElse(List.of());
 	}
 
 	/**
