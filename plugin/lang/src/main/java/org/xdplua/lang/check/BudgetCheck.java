@@ -14,8 +14,9 @@ final class BudgetCheck implements Check {
 		if (bytes == 0) {
 			problems.accept(Problem.error("empty-script", 0, 0, "script is empty (0 bytes; 1 to " + Budget.MAX_BYTES + " are allowed)"));
 		} else if (bytes > Budget.MAX_BYTES) {
+			int excess = bytes - Budget.MAX_BYTES;
 			problems.accept(Problem.error("script-too-large", offsetOfByte(text, Budget.MAX_BYTES), text.length(), "script has " + bytes + " bytes, "
-					+ Budget.MAX_BYTES + " are allowed: shorten it by " + (bytes - Budget.MAX_BYTES) + " or split it into several files"));
+					+ Budget.MAX_BYTES + " are allowed: shorten it by " + excess + (excess == 1 ? " byte" : " bytes") + " or split it into several files"));
 		}
 		int nameBytes = Budget.bytes(script.name());
 		if (nameBytes > Budget.MAX_NAME_BYTES) {

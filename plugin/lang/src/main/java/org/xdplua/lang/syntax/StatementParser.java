@@ -107,7 +107,7 @@ final class StatementParser {
 		case WHILE -> {
 			Token opener = tokens.next();
 			Expression condition = expressions.expression();
-			tokens.expect(TokenKind.DO);
+			tokens.expectBefore(TokenKind.DO);
 			Block block = closed(TokenKind.END, opener);
 			yield new Statement.While(condition, block, start, tokens.end());
 		}
@@ -163,7 +163,7 @@ final class StatementParser {
 		do {
 			int clause = tokens.next().start();
 			Expression condition = expressions.expression();
-			tokens.expect(TokenKind.THEN);
+			tokens.expectBefore(TokenKind.THEN);
 			Block block = block();
 			clauses.add(new IfClause(condition, block, clause, block.end()));
 		} while (tokens.at(TokenKind.ELSEIF));
@@ -185,7 +185,7 @@ final class StatementParser {
 			if (tokens.accept(TokenKind.COMMA)) {
 				bounds.add(expressions.expression());
 			}
-			tokens.expect(TokenKind.DO);
+			tokens.expectBefore(TokenKind.DO);
 			Block block = closed(TokenKind.END, opener);
 			return new Statement.NumericFor(first, bounds, block, start, tokens.end());
 		}
@@ -199,7 +199,7 @@ final class StatementParser {
 		} else {
 			tokens.expected(variables.size() == 1 ? "'=' or 'in'" : "'in'");
 		}
-		tokens.expect(TokenKind.DO);
+		tokens.expectBefore(TokenKind.DO);
 		Block block = closed(TokenKind.END, opener);
 		return new Statement.GenericFor(variables, iterator, block, start, tokens.end());
 	}

@@ -82,6 +82,20 @@ final class TokenStream {
 		}
 	}
 
+	/**
+	 * Expects the word between a condition and its block. A name that stands there as the last of its line is that word
+	 * misspelt or half typed: it is passed over, so that one mistake gives one problem.
+	 */
+	void expectBefore(TokenKind word) {
+		if (!accept(word)) {
+			expected("'" + word.spelling() + "'");
+			boolean last = ahead() == TokenKind.EOF || lines.line(peek().end()) != lines.line(tokens[Math.min(at + 1, tokens.length - 1)].start());
+			if (at(TokenKind.NAME) && !onNewLine() && last) {
+				next();
+			}
+		}
+	}
+
 	/** Expects the partner of an earlier token, which the message then names. */
 	void expectClosing(TokenKind kind, Token opener) {
 		if (!accept(kind)) {

@@ -61,6 +61,21 @@ class ParserTest {
 		assertEquals("25..26 'end' expected (to close 'function' at line 2) near <eof>", first(Parser.parse("\nfunction f()\n  return\n  1").problems()));
 	}
 
+	/** ";" stands for a line break. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+			"if x the;return 1;end           | 5..8 'then' expected near 'the'",
+			"if x t;y();elseif z the;end     | 5..6 'then' expected near 't'; 20..23 'then' expected near 'the'",
+			"while x d;y();end               | 8..9 'do' expected near 'd'",
+			"for i = 1, 2 d;y();end          | 13..14 'do' expected near 'd'",
+			"if x;y();end                    | 5..6 'then' expected near 'y'",
+			"if x the                        | 5..8 'then' expected near 'the'; 5..8 'end' expected near <eof>",
+	})
+	void oneMistakeIsOneProblem(String text, String problems) {
+		assertEquals(problems, Parser.parse(text.replace(';', '\n')).problems().stream()
+				.map(problem -> problem.start() + ".." + problem.end() + " " + problem.message()).collect(Collectors.joining("; ")));
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', value = {
 			"local a = xdp. local b = 1      | Local Local",

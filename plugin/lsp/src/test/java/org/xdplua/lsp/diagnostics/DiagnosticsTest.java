@@ -70,7 +70,7 @@ class DiagnosticsTest {
 		Position end = new Position(0, text.length());
 		change(URI, 2, new Range(end, end), "x");
 		assertEquals(List.of("script-too-large@0:" + text.length() + "-0:" + (text.length() + 1)
-				+ " script has 8193 bytes, 8192 are allowed: shorten it by 1 or split it into several files"), client.problems(URI, 2));
+				+ " script has 8193 bytes, 8192 are allowed: shorten it by 1 byte or split it into several files"), client.problems(URI, 2));
 		change(URI, 3, new Range(end, new Position(0, text.length() + 1)), "");
 		assertEquals(List.of(), client.problems(URI, 3));
 	}
