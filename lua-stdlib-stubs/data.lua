@@ -28,7 +28,11 @@ data = {}
 ---a string. It is nil without a layout, for unknown fields and for fields that reach behind the object's end.
 ---`object.name = value` writes it, cut to the field's width; where reading would give nil, writing does nothing.
 ---
----Fields called `layout` or `segment` can't be reached: these names are the methods.
+---Fields called `layout` or `segment` can't be reached: these names are the methods. A field with the name of another
+---method hides that.
+---
+---`object[i]` is byte `i`, counted from 0, to read and to write (cut to 8 bits), unless the layout in force has a field `i`.
+---Outside of the object it is nil, and writing does nothing.
 ---
 ---`#object` is its length in bytes, `tostring(object)` its bytes as a string.
 ---@class data.object
@@ -65,6 +69,56 @@ function object:layout(layout) end
 ---A part of the object that shares its memory. It has no layout yet.
 ---@param offset? integer bytes from the object's start, 0 if missing
 ---@param length? integer bytes, up to the object's end if missing
+---@param layout? data.layout|table<any, data.field> applied to the segment; with it, `length` may be nil for the rest
 ---@return data.object? segment nil when it would start or end outside of the object
 ---@nodiscard
-function object:segment(offset, length) end
+function object:segment(offset, length, layout) end
+
+---The byte at an offset.
+---@param offset integer bytes from the object's start
+---@return integer? value 0 to 255; nil outside of the object
+---@nodiscard
+function object:byte(offset) end
+
+---The 16-bit integer at an offset, in network byte order (big endian).
+---@param offset integer bytes from the object's start
+---@return integer? value nil when it would reach outside of the object
+---@nodiscard
+function object:u16(offset) end
+
+---The 32-bit integer at an offset, in network byte order (big endian).
+---@param offset integer bytes from the object's start
+---@return integer? value nil when it would reach outside of the object
+---@nodiscard
+function object:u32(offset) end
+
+---The 64-bit integer at an offset, in network byte order (big endian). With the top bit set it is negative.
+---@param offset integer bytes from the object's start
+---@return integer? value nil when it would reach outside of the object
+---@nodiscard
+function object:u64(offset) end
+
+---The 16-bit integer at an offset, little endian.
+---@param offset integer bytes from the object's start
+---@return integer? value nil when it would reach outside of the object
+---@nodiscard
+function object:u16le(offset) end
+
+---The 32-bit integer at an offset, little endian.
+---@param offset integer bytes from the object's start
+---@return integer? value nil when it would reach outside of the object
+---@nodiscard
+function object:u32le(offset) end
+
+---The 64-bit integer at an offset, little endian. With the top bit set it is negative.
+---@param offset integer bytes from the object's start
+---@return integer? value nil when it would reach outside of the object
+---@nodiscard
+function object:u64le(offset) end
+
+---The bytes at an offset, as a string.
+---@param offset? integer bytes from the object's start, 0 if missing
+---@param length? integer bytes, up to the object's end if missing
+---@return string? bytes nil when they would reach outside of the object
+---@nodiscard
+function object:string(offset, length) end

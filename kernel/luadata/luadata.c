@@ -10,6 +10,7 @@
 #include "bits.h"
 #include "layout.h"
 #include "luadata.h"
+#include "object.h"
 
 #define OBJECT		"data.data"
 #define SIZE_MAX_NEW	(1u << 26)	/* bytes; far above what a state may hold */
@@ -21,45 +22,17 @@ enum {
 	USER_VALUES = USER_OWNER
 };
 
-/*
- * Memory that objects share. The epoch grows when a loan ends, which is how
- * segments of it know that they are stale.
- */
-struct memory {
-	uint8_t *base;
-	size_t size;
-	uint64_t epoch;
-};
-
-/*
- * @memory: own, or the owner's (kept alive by USER_OWNER)
- * @epoch: memory->epoch when the object was made; another one now: stale
- * @offset, @length: bytes
- * @has_layout: whether USER_LAYOUT counts (a loan starts without a layout,
- *	and setting a user value to nil would cost more than this)
- */
-struct ldata {
-	struct memory *memory;
-	uint64_t epoch;
-	size_t offset;
-	size_t length;
-	int has_layout;
-};
-
 struct owner {
 	struct ldata data;
 	struct memory memory;
 	uint8_t bytes[];
 };
 
-/*
- * Upvalues of every function here, so that neither strings nor the registry
- * are searched for each packet.
- */
-#define UP_METATABLE	lua_upvalueindex(1)
-#define UP_NAMES	lua_upvalueindex(2)	/* see find_field() */
+/* Of the metamethods beside UP_METATABLE. */
+#define UP_NAMES	lua_upvalueindex(2)	/* see object_index() */
+#define UP_ACCESSORS	lua_upvalueindex(3)
 
-static struct ldata *check_object(lua_State *L, int index)
+struct ldata *object_check(lua_State *L, int index)
 {
 	int same = lua_type(L, index) == LUA_TUSERDATA && lua_getmetatable(L, index);
 
@@ -70,17 +43,6 @@ static struct ldata *check_object(lua_State *L, int index)
 	if (!same)
 		luaL_typeerror(L, index, OBJECT);
 	return lua_touserdata(L, index);
-}
-
-static size_t object_length(const struct ldata *data)
-{
-	return data->epoch == data->memory->epoch ? data->length : 0;
-}
-
-/* Valid for object_length() bytes. */
-static uint8_t *object_bytes(const struct ldata *data)
-{
-	return data->memory->base + data->offset;
 }
 
 /*
@@ -122,6 +84,25 @@ void ldata_lend(struct ldata *data, void *ptr, size_t size)
 	data->offset = 0;
 	data->length = size;
 	data->has_layout = 0;
+}
+
+void ldata_resize(struct ldata *data, size_t size)
+{
+	struct memory *memory = data->memory;
+
+	memory->size = size;
+	data->epoch = ++memory->epoch;
+	data->length = size;
+}
+
+const void *ldata_view(lua_State *L, int index, size_t *size)
+{
+	const struct ldata *data = luaL_testudata(L, index, OBJECT);
+
+	if (!data)
+		return NULL;
+	*size = object_length(data);
+	return *size ? object_bytes(data) : (const void *)"";
 }
 
 void ldata_return(struct ldata *data)
@@ -190,7 +171,7 @@ static int data_layout(lua_State *L)
 /* object:layout(table) -> object, or nothing */
 static int object_layout(lua_State *L)
 {
-	struct ldata *data = check_object(L, 1);
+	struct ldata *data = object_check(L, 1);
 
 	if (!lua_istable(L, 2))
 		return 0;
@@ -201,19 +182,27 @@ static int object_layout(lua_State *L)
 	return 1;
 }
 
-/* object:segment([offset [, length]]) -> object over the same bytes, or nothing */
+/* object:segment([offset [, length [, layout]]]) -> object over the same bytes, or nothing */
 static int object_segment(lua_State *L)
 {
-	struct ldata *data = check_object(L, 1);
+	struct ldata *data = object_check(L, 1);
 	int args = lua_gettop(L);
+	int has_layout = !lua_isnoneornil(L, 4);
 	size_t size = object_length(data);
 	lua_Integer offset = lua_tointeger(L, 2);	/* 0 when there is none */
 	lua_Integer length;
 	struct ldata *segment;
 
+	if (has_layout) {
+		luaL_checktype(L, 4, LUA_TTABLE);
+		layout_compile(L, 4);
+		/* with a layout behind it, a nil is the rest */
+		if (lua_isnil(L, 3))
+			args = 2;
+	}
 	if (offset < 0 || (size_t)offset >= size)
 		return 0;
-	/* the number of arguments decides: an explicit nil is length 0 */
+	/* the number of arguments decides: an explicit nil at the end is length 0 */
 	length = args < 3 ? (lua_Integer)size - offset : lua_tointeger(L, 3);
 	if (length < 0 || (size_t)length > size - (size_t)offset)
 		return 0;
@@ -231,25 +220,29 @@ static int object_segment(lua_State *L)
 		lua_pushvalue(L, 1);
 	}
 	lua_setiuservalue(L, -2, USER_OWNER);
+	if (has_layout) {
+		lua_pushvalue(L, 4);
+		lua_setiuservalue(L, -2, USER_LAYOUT);
+		segment->has_layout = 1;
+	}
 	return 1;
 }
 
-/*
- * Finds the field that key (at index 2) names in the object at index 1.
- * UP_NAMES has the names that are no fields: methods (their functions) and
- * what the metatable uses (false).
- */
+/* Finds the field that key (at index 2) names in the layout of the object at index 1. */
 static int find_field(lua_State *L, const struct ldata *data, struct layout_field *field)
 {
-	size_t size = object_length(data);
-
 	if (!data->has_layout)
 		return 0;
 	lua_getiuservalue(L, 1, USER_LAYOUT);
 	lua_pushvalue(L, 2);
 	lua_rawget(L, -2);
-	if (!layout_field(L, -1, field))
-		return 0;
+	return layout_field(L, -1, field);
+}
+
+static int is_inside(const struct ldata *data, const struct layout_field *field)
+{
+	size_t size = object_length(data);
+
 	if (!field->is_string) {
 		if (field->length > 64)
 			return 0;
@@ -258,7 +251,37 @@ static int find_field(lua_State *L, const struct ldata *data, struct layout_fiel
 	return field->offset <= size && field->length <= size - field->offset;
 }
 
-/* Only the metatable has these four, and scripts cannot reach it. */
+/* The byte that the key at index 2 numbers, or NULL. */
+static uint8_t *find_byte(lua_State *L, const struct ldata *data)
+{
+	lua_Integer i;
+
+	if (!lua_isinteger(L, 2))
+		return NULL;
+	i = lua_tointeger(L, 2);
+	return i >= 0 && (lua_Unsigned)i < object_length(data) ? object_bytes(data) + i : NULL;
+}
+
+/* What is no field of the layout: the number of a byte, or a direct accessor. */
+static int index_directly(lua_State *L, const struct ldata *data)
+{
+	const uint8_t *byte = find_byte(L, data);
+
+	if (byte) {
+		lua_pushinteger(L, *byte);
+		return 1;
+	}
+	lua_pushvalue(L, 2);
+	return lua_rawget(L, UP_ACCESSORS) != LUA_TNIL;
+}
+
+/*
+ * Only the metatable has these four, and scripts cannot reach it.
+ *
+ * UP_NAMES has the names that are never fields, as in the original: its
+ * methods (their functions) and what the metatable uses (false). The accessors
+ * are new, so a field of the same name hides them.
+ */
 static int object_index(lua_State *L)
 {
 	const struct ldata *data = lua_touserdata(L, 1);
@@ -275,6 +298,8 @@ static int object_index(lua_State *L)
 		return 1;
 	}
 	if (!find_field(L, data, &field))
+		return index_directly(L, data);
+	if (!is_inside(data, &field))
 		return 0;
 	if (field.is_string) {
 		lua_pushlstring(L, (const char *)object_bytes(data) + field.offset, field.length);
@@ -294,12 +319,19 @@ static int object_newindex(lua_State *L)
 	struct layout_field field;
 	const char *text;
 	lua_Integer value;
+	uint8_t *byte;
 	size_t size;
 
 	lua_pushvalue(L, 2);
 	if (lua_rawget(L, UP_NAMES) != LUA_TNIL)
 		return 0;
-	if (!find_field(L, data, &field))
+	if (!find_field(L, data, &field)) {
+		byte = find_byte(L, data);
+		if (byte)
+			*byte = (uint8_t)lua_tointeger(L, 3);
+		return 0;
+	}
+	if (!is_inside(data, &field))
 		return 0;
 	if (field.is_string) {
 		if (!lua_isstring(L, 3))
@@ -370,11 +402,17 @@ int luaopen_data(lua_State *L)
 	lua_pushvalue(L, -2);
 	luaL_setfuncs(L, methods, 1);
 
-	lua_pushvalue(L, -2);
-	lua_pushvalue(L, -1);
+	lua_newtable(L);
 	lua_pushvalue(L, -3);
-	luaL_setfuncs(L, metamethods, 2);
-	lua_pop(L, 2);
+	object_add_accessors(L);
+
+	/* metatable, names, accessors */
+	lua_pushvalue(L, -3);
+	lua_pushvalue(L, -1);
+	lua_pushvalue(L, -4);
+	lua_pushvalue(L, -4);
+	luaL_setfuncs(L, metamethods, 3);
+	lua_pop(L, 3);
 
 	luaL_newlibtable(L, functions);
 	lua_pushvalue(L, -2);

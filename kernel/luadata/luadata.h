@@ -34,4 +34,17 @@ void ldata_lend(struct ldata *data, void *ptr, size_t size);
  */
 void ldata_return(struct ldata *data);
 
+/*
+ * The memory that was lent has another size now (its start stays): the
+ * object covers all of it and keeps its layout; segments become stale as if
+ * the loan had ended.
+ */
+void ldata_resize(struct ldata *data, size_t size);
+
+/*
+ * The bytes of the object at index, or NULL when it is none. They are good
+ * until Lua runs or a loan changes. Neither allocates nor raises.
+ */
+const void *ldata_view(lua_State *L, int index, size_t *size);
+
 #endif

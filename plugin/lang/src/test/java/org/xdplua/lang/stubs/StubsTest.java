@@ -79,14 +79,19 @@ class StubsTest {
 			"xdplua/libs.c, actions, xdp.action",
 			"xdplua/libs.c, functions, xdplua",
 			"luadata/luadata.c, functions, data",
-			"luadata/luadata.c, methods, data.object",
+			"luadata/luadata.c luadata/access.c, methods accessors, data.object",
 			"lunatik/mathlib.c, functions, mathlib",
 	})
-	void describeWhatTheKernelRegisters(String file, String table, String type) throws IOException {
-		String source = Files.readString(KERNEL.resolve(file));
-		Matcher body = Pattern.compile(table + "\\[\\] = \\{(.*?)\\n\\};", Pattern.DOTALL).matcher(source);
-		assertTrue(body.find(), "no table " + table + " in " + file);
-		Set<String> registered = Pattern.compile("\\{\\s*\"(\\w+)\"").matcher(body.group(1)).results().map(match -> match.group(1)).collect(Collectors.toCollection(TreeSet::new));
+	void describeWhatTheKernelRegisters(String files, String tables, String type) throws IOException {
+		StringBuilder source = new StringBuilder();
+		for (String file : files.split(" "))
+			source.append(Files.readString(KERNEL.resolve(file)));
+		Set<String> registered = new TreeSet<>();
+		for (String table : tables.split(" ")) {
+			Matcher body = Pattern.compile("\\b" + table + "\\[\\] = \\{(.*?)\\n\\};", Pattern.DOTALL).matcher(source);
+			assertTrue(body.find(), "no table " + table + " in " + files);
+			Pattern.compile("\\{\\s*\"(\\w+)\"").matcher(body.group(1)).results().map(match -> match.group(1)).forEach(registered::add);
+		}
 		Set<String> described = library.classOf(type).orElseThrow().members().stream().filter(symbol -> !type.endsWith("lib") || symbol.kind() == Kind.FUNCTION)
 				.map(Symbol::name).collect(Collectors.toCollection(TreeSet::new));
 		assertEquals(registered, described);
@@ -120,7 +125,7 @@ class StubsTest {
 	@CsvSource(delimiter = '~', value = {
 			"xdp.action.tx       ~ xdp.action.tx = 3",
 			"data.new            ~ data.new(content: integer|string|integer[]): data.object?",
-			"data.object:segment ~ data.object:segment(offset?: integer, length?: integer): data.object?",
+			"data.object:segment ~ data.object:segment(offset?: integer, length?: integer, layout?: data.layout|table<any, data.field>): data.object?",
 			"pcall               ~ pcall(f: function, ...: any): boolean, any, ...any",
 			"math.mininteger     ~ math.mininteger = 0x8000000000000000",
 			"load                ~ load(chunk: string|fun(): string?, chunkname?: string, mode?: \"t\", env?: table): function?, string?",

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/*
+ * Direct accessors: bytes, integers and strings by their offset, without a
+ * layout. What does not lie inside the object reads as nil.
+ */
+#include <stddef.h>
+#include <stdint.h>
+
+#include "lua.h"
+
+#include "lauxlib.h"
+
+#include "object.h"
+
+/* size bytes at the offset that is argument 2, or NULL. */
+static const uint8_t *bytes_at(lua_State *L, size_t size)
+{
+	const struct ldata *data = object_check(L, 1);
+	lua_Integer offset = luaL_checkinteger(L, 2);
+	size_t length = object_length(data);
+
+	if (offset < 0 || length < size || (lua_Unsigned)offset > length - size)
+		return NULL;
+	return object_bytes(data) + offset;
+}
+
+static inline int push_big(lua_State *L, size_t size)
+{
+	const uint8_t *p = bytes_at(L, size);
+	lua_Unsigned value = 0;
+	size_t i;
+
+	if (!p)
+		return 0;
+	for (i = 0; i < size; i++)
+		value = value << 8 | p[i];
+	lua_pushinteger(L, (lua_Integer)value);
+	return 1;
+}
+
+static inline int push_little(lua_State *L, size_t size)
+{
+	const uint8_t *p = bytes_at(L, size);
+	lua_Unsigned value = 0;
+
+	if (!p)
+		return 0;
+	while (size--)
+		value = value << 8 | p[size];
+	lua_pushinteger(L, (lua_Integer)value);
+	return 1;
+}
+
+static int object_byte(lua_State *L)
+{
+	return push_big(L, 1);
+}
+
+static int object_u16(lua_State *L)
+{
+	return push_big(L, 2);
+}
+
+static int object_u32(lua_State *L)
+{
+	return push_big(L, 4);
+}
+
+static int object_u64(lua_State *L)
+{
+	return push_big(L, 8);
+}
+
+static int object_u16le(lua_State *L)
+{
+	return push_little(L, 2);
+}
+
+static int object_u32le(lua_State *L)
+{
+	return push_little(L, 4);
+}
+
+static int object_u64le(lua_State *L)
+{
+	return push_little(L, 8);
+}
+
+/* object:string([offset [, length]]) -> string, or nothing */
+static int object_string(lua_State *L)
+{
+	const struct ldata *data = object_check(L, 1);
+	lua_Integer offset = luaL_optinteger(L, 2, 0);
+	size_t size = object_length(data);
+	lua_Integer length;
+
+	if (offset < 0 || (lua_Unsigned)offset > size)
+		return 0;
+	size -= offset;
+	length = luaL_optinteger(L, 3, (lua_Integer)size);
+	if (length < 0 || (lua_Unsigned)length > size)
+		return 0;
+	lua_pushlstring(L, (const char *)object_bytes(data) + offset, length);
+	return 1;
+}
+
+static const luaL_Reg accessors[] = {
+	{"byte", object_byte},
+	{"u16", object_u16},
+	{"u32", object_u32},
+	{"u64", object_u64},
+	{"u16le", object_u16le},
+	{"u32le", object_u32le},
+	{"u64le", object_u64le},
+	{"string", object_string},
+	{NULL, NULL}
+};
+
+void object_add_accessors(lua_State *L)
+{
+	luaL_setfuncs(L, accessors, 1);
+}
