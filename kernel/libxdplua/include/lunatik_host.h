@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-2.0-only OR MIT */
+/*
+ * What Lua asks of its host, answered by user space. Included by luaconf.h.
+ */
+#ifndef LUNATIK_HOST_H
+#define LUNATIK_HOST_H
+
+#include <ctype.h>
+#include <setjmp.h>
+#include <stddef.h>
+#include <string.h>
+
+struct lua_State;
+
+/* Throwing: without the signal mask, which would cost a system call. */
+#define luai_jmpbuf		jmp_buf
+#define LUAI_THROW(L, c)	_longjmp((c)->b, 1)
+#define LUAI_TRY(L, c, a)	do { if (!_setjmp((c)->b)) { a } } while (0)
+
+/*
+ * A kernel stack has 16 KB, and this is what Lua may take of it when a load
+ * starts, so that what is nested too deep for the kernel is refused here as well.
+ * It is counted from where the host has entered Lua, not to the end of the thread's
+ * own stack. The same compiler makes frames of the same size; those of the sanitizers
+ * are bigger.
+ */
+#ifdef __SANITIZE_ADDRESS__
+#define LUNATIK_STACK	(LUNATIK_KERNEL_STACK * 6)
+#else
+#define LUNATIK_STACK	LUNATIK_KERNEL_STACK
+#endif
+#define LUNATIK_KERNEL_STACK	9600
+
+extern __thread char *lunatik_stack_entry;
+
+#define luai_cstacklow() \
+	(lunatik_stack_entry - (char *)__builtin_frame_address(0) > LUNATIK_STACK)
+
+/* Runs have to repeat. */
+#define luai_makeseed(L)	((void)(L), 0x58445061u)
+
+/* print() */
+void lunatik_write(struct lua_State *L, const char *text, size_t size);
+#define lua_writestring(L, s, l)	lunatik_write(L, s, l)
+#define lua_writeline(L)		lunatik_write(L, "\n", 1)
+
+/*
+ * The C locale, whatever the process has set (Java sets the user's): a pattern
+ * must match, and strings must sort, as they do in the kernel.
+ */
+#undef isalnum
+#undef isalpha
+#undef iscntrl
+#undef isdigit
+#undef isgraph
+#undef islower
+#undef isprint
+#undef ispunct
+#undef isspace
+#undef isupper
+#undef isxdigit
+#undef tolower
+#undef toupper
+#undef strcoll
+
+#define LUNATIK_IN(c, first, last)	((unsigned int)(c) - (first) <= (unsigned int)(last) - (first))
+
+#define isdigit(c)	LUNATIK_IN(c, '0', '9')
+#define islower(c)	LUNATIK_IN(c, 'a', 'z')
+#define isupper(c)	LUNATIK_IN(c, 'A', 'Z')
+#define isalpha(c)	LUNATIK_IN((c) | 32, 'a', 'z')
+#define isalnum(c)	(isalpha(c) || isdigit(c))
+#define isxdigit(c)	(isdigit(c) || LUNATIK_IN((c) | 32, 'a', 'f'))
+#define isgraph(c)	LUNATIK_IN(c, 33, 126)
+#define isprint(c)	LUNATIK_IN(c, 32, 126)
+#define ispunct(c)	(isgraph(c) && !isalnum(c))
+#define isspace(c)	((c) == ' ' || LUNATIK_IN(c, '\t', '\r'))
+#define iscntrl(c)	(LUNATIK_IN(c, 0, 31) || (c) == 127)
+#define tolower(c)	(isupper(c) ? (c) + ('a' - 'A') : (c))
+#define toupper(c)	(islower(c) ? (c) - ('a' - 'A') : (c))
+#define strcoll(a, b)	strcmp(a, b)
+
+#endif

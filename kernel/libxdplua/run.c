@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* Frames through the callback, many in one call. */
+#include <errno.h>
+#include <string.h>
+
+#include "lua.h"
+
+#include "lauxlib.h"
+
+#include "state.h"
+
+#define KEY_PACKET	16
+#define KEY_CALLBACK	17
+#define XDP_REDIRECT	4
+
+/* Whether the value on the top is an action. */
+static int take_verdict(lua_State *L, uint32_t *verdict)
+{
+	lua_Integer n = lua_tointeger(L, -1);
+
+	if (!lua_isinteger(L, -1) || n < 0 || n > XDP_REDIRECT)
+		return 0;
+	*verdict = n;
+	return 1;
+}
+
+/* Judges the frame that lies at bytes, with room up to frame_max. */
+static void judge(struct xdplua *state, const struct xdplua_frame *frame, void *bytes,
+		  struct xdplua_result *result, struct text error)
+{
+	lua_State *L = state->lua;
+	int status;
+
+	state->ifindex = frame->ifindex ? frame->ifindex : state->config.ifindex;
+	state->instructions = 0;
+	ldata_lend(state->packet, bytes, frame->length);
+	lua_setfuel(L, state->config.packet_fuel);
+	lua_rawgeti(L, LUA_REGISTRYINDEX, KEY_CALLBACK);
+	lua_rawgeti(L, LUA_REGISTRYINDEX, KEY_PACKET);
+	status = state_call(state, 1, 1);
+	result->fuel = state->config.packet_fuel - lua_fuel(L);
+	result->instructions = state->instructions;
+	result->outcome = XDPLUA_FRAME_JUDGED;
+	result->length = frame->length;
+	if (status != LUA_OK) {
+		state_take_error(state, error);
+		result->outcome = lua_outoffuel(L) ? XDPLUA_FRAME_OVER_BUDGET :
+						     XDPLUA_FRAME_FAILED;
+	} else if (lua_outoffuel(L)) {
+		result->outcome = XDPLUA_FRAME_OVER_BUDGET;
+		text_set(error, "function '%s' ran out of fuel", state->function);
+	} else if (!take_verdict(L, &result->verdict)) {
+		result->outcome = XDPLUA_FRAME_FAILED;
+		if (lua_isinteger(L, -1))
+			text_set(error, "function '%s' returned %lld, which is no xdp.action",
+				 state->function, lua_tointeger(L, -1));
+		else
+			text_set(error, "function '%s' returned a %s value, not an xdp.action",
+				 state->function, lua_typename(L, lua_type(L, -1)));
+	}
+	if (result->outcome != XDPLUA_FRAME_JUDGED)
+		result->verdict = state->config.on_error;
+	lua_settop(L, 0);
+	ldata_return(state->packet);
+	state->ifindex = 0;
+}
+
+static int lie_inside(const struct xdplua *state, const struct xdplua_frame *frames,
+		      uint32_t count, uint64_t size)
+{
+	uint32_t i;
+
+	for (i = 0; i < count; i++)
+		if (frames[i].length > state->config.frame_max ||
+		    (uint64_t)frames[i].offset + frames[i].length > size)
+			return 0;
+	return 1;
+}
+
+int32_t xdplua_run(struct xdplua *state, const void *input, uint64_t input_size,
+		   const struct xdplua_frame *frames, uint32_t count,
+		   struct xdplua_result *results, void *output, uint64_t output_size,
+		   char *texts, uint64_t texts_size)
+{
+	uint64_t used = 0, text_used = 0;
+	char text[XDPLUA_TEXT_MAX];
+	uint32_t i;
+
+	if (!*state->function)
+		return -ENOENT;
+	if (count > INT32_MAX || !lie_inside(state, frames, count, input_size))
+		return -EINVAL;
+	for (i = 0; i < count; i++) {
+		const struct xdplua_frame *frame = &frames[i];
+		struct xdplua_result *result = &results[i];
+		uint8_t *bytes = (uint8_t *)output + used;
+		size_t length;
+
+		/* offsets have 32 bits */
+		if (output_size - used < state->config.frame_max || used > UINT32_MAX)
+			break;
+		memset(result, 0, sizeof(*result));
+		memcpy(bytes, (const uint8_t *)input + frame->offset, frame->length);
+		*text = '\0';
+		judge(state, frame, bytes, result, (struct text) { text, sizeof(text) });
+		result->offset = used;
+		used += result->length;
+
+		length = strlen(text);
+		if (length && length < texts_size - text_used && text_used <= UINT32_MAX) {
+			memcpy(texts + text_used, text, length + 1);
+			result->error_offset = text_used;
+			result->error_length = length;
+			text_used += length + 1;
+		}
+	}
+	return i;
+}

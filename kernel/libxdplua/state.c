@@ -1,0 +1,402 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/*
+ * States: made, filled with scripts, closed. Texts and budgets are those of
+ * xdplua/state.c and netlink.c of the module; tests/conformance compares them.
+ */
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lua.h"
+
+#include "lauxlib.h"
+#include "lunatik.h"
+
+#include "linux/xdplua.h"
+#include "state.h"
+
+#define KEY_PACKET	16	/* of the registry, as in the module */
+#define KEY_CALLBACK	17
+
+#define XDP_REDIRECT	4	/* the last action */
+
+void text_set(struct text text, const char *format, ...)
+{
+	char line[XDPLUA_TEXT_MAX];
+	va_list args;
+
+	if (!text.size)
+		return;
+	/* cut as the kernel cuts it, then to what the caller has room for */
+	va_start(args, format);
+	vsnprintf(line, sizeof(line), format, args);
+	va_end(args);
+	snprintf(text.bytes, text.size, "%s", line);
+}
+
+struct xdplua *state_of(lua_State *L)
+{
+	return *(struct xdplua **)lua_getextraspace(L);
+}
+
+__thread char *lunatik_stack_entry;
+
+int state_call(struct xdplua *state, int arguments, int results)
+{
+	lunatik_stack_entry = __builtin_frame_address(0);
+	return lua_pcall(state->lua, arguments, results, 0);
+}
+
+static void *allocate(void *ud, void *ptr, size_t osize, size_t nsize)
+{
+	struct heap *heap = ud;
+	size_t used;
+	void *p;
+
+	if (!ptr)
+		osize = 0;	/* Lua tells the kind of object there */
+	if (!nsize) {
+		free(ptr);
+		heap->used -= osize;
+		return NULL;
+	}
+	used = heap->used - osize + nsize;
+	if (nsize > osize && (nsize > heap->limit || used > heap->limit))
+		return NULL;
+	p = realloc(ptr, nsize);
+	if (p)
+		heap->used = used;
+	return p;
+}
+
+/* Runs have to repeat, so only fuel ends them. */
+int lunatik_expired(void *ud)
+{
+	(void)ud;
+	return 0;
+}
+
+void lunatik_write(lua_State *L, const char *bytes, size_t size)
+{
+	struct xdplua *state = state_of(L);
+	size_t room = OUTPUT_MAX - state->output_size;
+
+	if (!state->output)
+		state->output = malloc(OUTPUT_MAX);
+	if (!state->output)
+		return;
+	if (size > room)
+		size = room;
+	memcpy(state->output + state->output_size, bytes, size);
+	state->output_size += size;
+}
+
+/* Pushes what __tostring makes of an error object, or nil. */
+static int describe(lua_State *L)
+{
+	if (!luaL_callmeta(L, 1, "__tostring"))
+		lua_pushnil(L);
+	return 1;
+}
+
+void state_take_error(struct xdplua *state, struct text error)
+{
+	lua_State *L = state->lua;
+
+	if (lua_type(L, -1) != LUA_TSTRING && !lua_outoffuel(L)) {
+		lua_pushcfunction(L, describe);
+		lua_pushvalue(L, -2);
+		if (state_call(state, 1, 1) != LUA_OK || lua_type(L, -1) != LUA_TSTRING)
+			lua_pop(L, 1);
+	}
+	switch (lua_type(L, -1)) {
+	case LUA_TSTRING:
+		text_set(error, "%s", lua_tostring(L, -1));
+		break;
+	case LUA_TNUMBER:
+		text_set(error, "%lld", lua_tointeger(L, -1));
+		break;
+	default:
+		text_set(error, "the error object is a %s, not a text",
+			 lua_typename(L, lua_type(L, -1)));
+	}
+}
+
+static int open_state(lua_State *L)
+{
+	struct xdplua *state = lua_touserdata(L, 1);
+
+	lunatik_openlibs(L);
+	lunatik_provide(L, "data", luaopen_data);
+	lunatik_provide(L, "xdp", open_xdp);
+	lunatik_provide(L, "xdplua", open_xdplua);
+	state->packet = ldata_pushlent(L);
+	lua_rawseti(L, LUA_REGISTRYINDEX, KEY_PACKET);
+	return 0;
+}
+
+uint32_t xdplua_api_version(void)
+{
+	return XDPLUA_API_VERSION;
+}
+
+const char *xdplua_version(void)
+{
+	return "XDPLua " XDPLUA_VERSION ", Lua 5.4.7";
+}
+
+void xdplua_config_init(struct xdplua_config *config)
+{
+	*config = (struct xdplua_config) {
+		.memory_limit = 1 << 20,
+		.packet_fuel = 50000,
+		.load_fuel = 1000000,
+		.ifindex = 1,
+		/* what BPF_PROG_TEST_RUN leaves of a page */
+		.frame_max = 3520,
+		.on_error = 2,
+	};
+}
+
+struct xdplua *xdplua_new(const struct xdplua_config *config, char *error, uint64_t error_size)
+{
+	struct text text = { error, error_size };
+	struct xdplua *state;
+	lua_State *L;
+
+	if (config->on_error > XDP_REDIRECT || !config->frame_max) {
+		text_set(text, "the config needs a frame_max, and an XDP action for on_error");
+		return NULL;
+	}
+	state = calloc(1, sizeof(*state));
+	if (!state) {
+		text_set(text, "no memory for the Lua states");
+		return NULL;
+	}
+	state->config = *config;
+	state->heap.limit = config->memory_limit;
+	L = lua_newstate(allocate, &state->heap);
+	if (L) {
+		state->lua = L;
+		*(struct xdplua **)lua_getextraspace(L) = state;
+		lua_setfuel(L, config->load_fuel);
+		lua_pushcfunction(L, open_state);
+		lua_pushlightuserdata(L, state);
+		if (state_call(state, 1, 0) == LUA_OK) {
+			if (config->flags & XDPLUA_COUNT_LINES)
+				lines_start(state);
+			return state;
+		}
+	}
+	text_set(text, "no memory for the Lua states");
+	xdplua_free(state);
+	return NULL;
+}
+
+void xdplua_free(struct xdplua *state)
+{
+	if (!state)
+		return;
+	if (state->lua) {
+		/* pending __close methods need fuel, so they do not run */
+		lua_setfuel(state->lua, 0);
+		lua_close(state->lua);
+	}
+	lines_free(state);
+	free(state->output);
+	free(state);
+}
+
+/* As the module: printable in Latin-1, so that UTF-8 passes for the most part. */
+static int check_name(const char *name, const char *what, struct text error)
+{
+	const unsigned char *p = (const unsigned char *)name;
+	size_t size = strlen(name);
+
+	if (size > XDPLUA_NAME_MAX) {
+		text_set(error, "the name of the %s has %zu bytes, %d are allowed", what, size,
+			 XDPLUA_NAME_MAX);
+		return -ERANGE;
+	}
+	while ((*p >= ' ' && *p < 127) || *p >= 0xa0)
+		p++;
+	if (!size || *p) {
+		text_set(error, "the name of the %s is empty or has unprintable bytes", what);
+		return -EINVAL;
+	}
+	return 0;
+}
+
+struct source {
+	const char *name;
+	const void *script;
+	size_t size;
+};
+
+static int compile(lua_State *L)
+{
+	const struct source *source = lua_touserdata(L, 1);
+
+	lua_pushfstring(L, "@%s", source->name);
+	if (luaL_loadbufferx(L, source->script, source->size, lua_tostring(L, -1), "t") != LUA_OK)
+		return lua_error(L);
+	return 1;
+}
+
+/* What a failed call of the host gives back. */
+static int failed(struct xdplua *state, int status, struct text error)
+{
+	state_take_error(state, error);
+	lua_settop(state->lua, 0);
+	return status == LUA_ERRMEM && !lua_outoffuel(state->lua) ? -ENOMEM : -EINVAL;
+}
+
+int state_compile(struct xdplua *state, const char *name, const void *script, uint64_t size,
+		  struct text error)
+{
+	struct source source = { name, script, size };
+	int status, ret;
+
+	ret = check_name(name, "script", error);
+	if (ret)
+		return ret;
+	if (!size) {
+		text_set(error, "%s: script is empty (0 bytes; 1 to %d are allowed)", name,
+			 XDPLUA_SCRIPT_MAX);
+		return -EINVAL;
+	}
+	if (size > XDPLUA_SCRIPT_MAX) {
+		text_set(error, "%s: script has %llu bytes, %d are allowed", name,
+			 (unsigned long long)size, XDPLUA_SCRIPT_MAX);
+		return -ENAMETOOLONG;
+	}
+	lua_setfuel(state->lua, state->config.load_fuel);
+	lua_pushcfunction(state->lua, compile);
+	lua_pushlightuserdata(state->lua, &source);
+	status = state_call(state, 1, 1);
+	return status == LUA_OK ? 0 : failed(state, status, error);
+}
+
+int32_t xdplua_check(const char *name, const void *script, uint64_t size, char *error,
+		     uint64_t error_size)
+{
+	struct text text = { error, error_size };
+	struct xdplua_config config;
+	struct xdplua *state;
+	int ret;
+
+	xdplua_config_init(&config);
+	state = xdplua_new(&config, error, error_size);
+	if (!state)
+		return -ENOMEM;
+	ret = state_compile(state, name, script, size, text);
+	xdplua_free(state);
+	return ret;
+}
+
+int64_t xdplua_bytecode(const char *name, const void *script, uint64_t script_size, void *bytes,
+			uint64_t size, char *error, uint64_t error_size)
+{
+	struct text text = { error, error_size };
+	struct xdplua_config config;
+	struct xdplua *state;
+	int64_t ret;
+
+	xdplua_config_init(&config);
+	state = xdplua_new(&config, error, error_size);
+	if (!state)
+		return -ENOMEM;
+	ret = state_compile(state, name, script, script_size, text);
+	if (!ret)
+		ret = bytecode_write(state->lua, bytes, size);
+	xdplua_free(state);
+	return ret;
+}
+
+int32_t xdplua_load(struct xdplua *state, const char *name, const void *script, uint64_t size,
+		    char *error, uint64_t error_size)
+{
+	struct text text = { error, error_size };
+	lua_State *L = state->lua;
+	int status, ret;
+
+	ret = state_compile(state, name, script, size, text);
+	if (ret)
+		return ret;
+	if (state->config.flags & XDPLUA_COUNT_LINES && !lines_add(state, name, script, size)) {
+		lua_settop(L, 0);
+		text_set(text, "no memory for the counts of lines");
+		return -ENOMEM;
+	}
+	status = state_call(state, 0, 0);
+	if (status != LUA_OK)
+		return failed(state, status, text);
+	if (!lua_outoffuel(L))
+		return 0;
+	text_set(text, "out of fuel (the script runs too long)");
+	return -EINVAL;
+}
+
+struct lookup {
+	const char *function;
+	int found;
+};
+
+static int look_up(lua_State *L)
+{
+	struct lookup *lookup = lua_touserdata(L, 1);
+
+	lua_pushglobaltable(L);
+	lua_pushstring(L, lookup->function);
+	if (lua_rawget(L, -2) != LUA_TFUNCTION)
+		return 0;
+	lua_rawseti(L, LUA_REGISTRYINDEX, KEY_CALLBACK);
+	lookup->found = 1;
+	return 0;
+}
+
+int32_t xdplua_set_function(struct xdplua *state, const char *function, char *error,
+			    uint64_t error_size)
+{
+	struct text text = { error, error_size };
+	struct lookup lookup = { .function = function };
+	lua_State *L = state->lua;
+	int status, ret;
+
+	ret = check_name(function, "function", text);
+	if (ret)
+		return ret;
+	lua_setfuel(L, state->config.load_fuel);
+	lua_pushcfunction(L, look_up);
+	lua_pushlightuserdata(L, &lookup);
+	status = state_call(state, 1, 0);
+	if (status != LUA_OK) {
+		failed(state, status, text);
+		return -ENOMEM;
+	}
+	if (!lookup.found) {
+		text_set(text, "the scripts define no global function '%s'", function);
+		return -ENOENT;
+	}
+	strcpy(state->function, function);
+	return 0;
+}
+
+uint64_t xdplua_memory(const struct xdplua *state)
+{
+	return state->heap.used;
+}
+
+uint64_t xdplua_take_output(struct xdplua *state, char *text, uint64_t size)
+{
+	if (size > state->output_size)
+		size = state->output_size;
+	if (!size)
+		return 0;
+	memcpy(text, state->output, size);
+	state->output_size -= size;
+	memmove(state->output, state->output + size, state->output_size);
+	return size;
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* The host of libxdplua. */
+#include <stdio.h>
+#include <string.h>
+
+#include "xdplua/libxdplua.h"
+
+#include "cases.h"
+
+static struct xdplua *state;
+
+void host_start(void)
+{
+	if (xdplua_api_version() != XDPLUA_API_VERSION)
+		broken("another libxdplua than its header");
+}
+
+int host_load(const char *script, char *error, size_t size)
+{
+	struct xdplua_config config;
+
+	xdplua_free(state);
+	xdplua_config_init(&config);
+	state = xdplua_new(&config, error, size);
+	if (!state)
+		broken("%s", error);
+	return xdplua_load(state, "case", script, strlen(script), error, size) ||
+	       xdplua_set_function(state, "callback", error, size);
+}
+
+void host_judge(const uint8_t *frame, size_t size, struct answer *answer)
+{
+	struct xdplua_frame input = { .length = size };
+	struct xdplua_result result;
+
+	if (xdplua_run(state, frame, size, &input, 1, &result, answer->bytes, sizeof(answer->bytes),
+		       answer->error, sizeof(answer->error)) != 1)
+		broken("xdplua_run() refused a frame of %zu bytes", size);
+	answer->size = result.length;
+	answer->verdict = result.verdict;
+	answer->outcome = result.outcome == XDPLUA_FRAME_JUDGED ? PASS_BY :
+			  result.outcome == XDPLUA_FRAME_FAILED ? FAILED : STOPPED;
+}
