@@ -104,7 +104,8 @@ void xdplua_unreserve(struct net *net, u32 portid)
 }
 
 struct xdplua_target *xdplua_target_new(struct xdplua_instance *instance,
-					struct xdplua_generation *gen, const char *function)
+					struct xdplua_generation *gen, const char *function,
+					u32 on_error)
 {
 	struct xdplua_target *target = kzalloc(sizeof(*target), GFP_KERNEL);
 	int slot;
@@ -119,6 +120,7 @@ struct xdplua_target *xdplua_target_new(struct xdplua_instance *instance,
 	target->instance = instance;
 	target->gen = gen;
 	target->slot = slot;
+	target->on_error = on_error;
 	strscpy(target->function, function);
 	return target;
 }

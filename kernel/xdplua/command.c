@@ -9,6 +9,7 @@
 #include "xdplua.h"
 
 #define DEFAULT_FUNCTION	"callback"
+#define DEFAULT_ON_ERROR	XDP_PASS
 
 /* A target made aside, and the attachment that it is for (NULL: a new one). */
 struct change {
@@ -41,14 +42,14 @@ static void publish(struct list_head *changes)
 
 static int add_change(struct list_head *changes, struct xdplua_attachment *att,
 		      struct xdplua_instance *instance, struct xdplua_generation *gen,
-		      const char *function, struct xdplua_target **target)
+		      const char *function, u32 on_error, struct xdplua_target **target)
 {
 	struct change *change = kzalloc(sizeof(*change), GFP_KERNEL);
 
 	if (!change)
 		return -ENOMEM;
 	change->att = att;
-	change->target = xdplua_target_new(instance, gen, function);
+	change->target = xdplua_target_new(instance, gen, function, on_error);
 	if (!change->target) {
 		kfree(change);
 		return -ENOMEM;
@@ -65,6 +66,13 @@ static const char *wanted_function(const struct xdplua_attach *attach,
 	if (attach->function)
 		return attach->function;
 	return att ? xdplua_target_of(att)->function : DEFAULT_FUNCTION;
+}
+
+static u32 wanted_on_error(const struct xdplua_attach *attach, struct xdplua_attachment *att)
+{
+	if (attach->on_error >= 0)
+		return attach->on_error;
+	return att ? xdplua_target_of(att)->on_error : DEFAULT_ON_ERROR;
 }
 
 static int check_attach(const struct xdplua_attach *attach, struct xdplua_attachment *att,
@@ -145,7 +153,8 @@ static int move_others(struct list_head *changes, struct xdplua_instance *instan
 
 		if (att == except || old->instance != instance || READ_ONCE(att->gone))
 			continue;
-		ret = add_change(changes, att, instance, gen, old->function, &target);
+		ret = add_change(changes, att, instance, gen, old->function, old->on_error,
+				 &target);
 		if (ret)
 			return ret;
 		ret = xdplua_generation_resolve(gen, target->slot, target->function, &one);
@@ -169,7 +178,8 @@ static int attach_aside(struct list_head *changes, struct xdplua_instance *insta
 	ret = check_attach(attach, att, err);
 	if (ret)
 		return ret;
-	ret = add_change(changes, att, instance, gen, wanted_function(attach, att), &target);
+	ret = add_change(changes, att, instance, gen, wanted_function(attach, att),
+			 wanted_on_error(attach, att), &target);
 	if (ret)
 		return ret;
 	ret = xdplua_generation_resolve(gen, target->slot, target->function, err);
@@ -271,7 +281,8 @@ int xdplua_do_attach(const char *name, struct xdplua_attach *attach, struct xdpl
 		xdplua_error_set(err, "there is no instance '%s': load scripts into it first", name);
 		return -ENOENT;
 	}
-	target = xdplua_target_new(instance, instance->gen, wanted_function(attach, att));
+	target = xdplua_target_new(instance, instance->gen, wanted_function(attach, att),
+				   wanted_on_error(attach, att));
 	if (!target)
 		return -ENOMEM;
 	one.target = target;

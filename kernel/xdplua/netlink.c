@@ -22,6 +22,7 @@ static const struct nla_policy policy[XDPLUA_A_MAX + 1] = {
 	[XDPLUA_A_REPLACE] = { .type = NLA_FLAG },
 	[XDPLUA_A_LINK_FD] = { .type = NLA_U32 },
 	[XDPLUA_A_PROG_ID] = { .type = NLA_U32 },
+	[XDPLUA_A_ON_ERROR] = NLA_POLICY_RANGE(NLA_U32, XDP_ABORTED, XDP_PASS),
 };
 
 /* SOURCE has no length here: a policy would answer ERANGE to a long script. */
@@ -158,6 +159,7 @@ static int parse_attach(struct genl_info *info, struct xdplua_attach *attach,
 		attach->ifindex = nla_get_u32(attrs[XDPLUA_A_IFINDEX]);
 	if (attrs[XDPLUA_A_FUNCTION])
 		attach->function = nla_data(attrs[XDPLUA_A_FUNCTION]);
+	attach->on_error = attrs[XDPLUA_A_ON_ERROR] ? nla_get_u32(attrs[XDPLUA_A_ON_ERROR]) : -1;
 	if (attrs[XDPLUA_A_PROG_ID])
 		attach->prog_id = nla_get_u32(attrs[XDPLUA_A_PROG_ID]);
 	if (attrs[XDPLUA_A_LINK_FD]) {

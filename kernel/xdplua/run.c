@@ -15,9 +15,6 @@
 /* Between two log lines about errors of one attachment on one CPU. */
 #define LOG_INTERVAL	(5 * HZ)
 
-/* The verdict for packets that no script has judged, for whatever reason. */
-#define ON_ERROR	XDP_PASS
-
 static DEFINE_PER_CPU(struct xdplua_error, scratch);
 
 static void count(struct xdplua_counters *counters, unsigned int stat)
@@ -64,7 +61,7 @@ static u32 judge(struct xdplua_attachment *att, struct xdp_buff *xdp)
 	const struct xdplua_target *target;
 	struct xdplua_state *state;
 	enum xdplua_outcome outcome;
-	u32 verdict = ON_ERROR;
+	u32 verdict;
 
 	if (unlikely(xdp_buff_has_frags(xdp))) {
 		count(counters, XDPLUA_STAT_MULTI_BUFFER);
@@ -79,7 +76,7 @@ static u32 judge(struct xdplua_attachment *att, struct xdp_buff *xdp)
 	state = this_cpu_ptr(target->gen->states);
 	outcome = xdplua_state_run(state, target->slot, target->function, xdp, &verdict, err);
 	if (unlikely(outcome != XDPLUA_JUDGED)) {
-		verdict = ON_ERROR;
+		verdict = target->on_error;
 		note_error(att, counters, err, outcome);
 	}
 	count_verdict(counters, verdict);

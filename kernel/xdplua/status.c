@@ -71,6 +71,7 @@ static int put_attachment(struct sk_buff *skb, struct xdplua_attachment *att)
 	    nla_put_u32(skb, XDPLUA_A_MODE, att->mode) ||
 	    nla_put_string(skb, XDPLUA_A_INSTANCE, target->instance->name) ||
 	    nla_put_string(skb, XDPLUA_A_FUNCTION, target->function) ||
+	    nla_put_u32(skb, XDPLUA_A_ON_ERROR, target->on_error) ||
 	    nla_put_u32(skb, XDPLUA_A_PROG_ID, att->id) ||
 	    nla_put_u64_64bit(skb, XDPLUA_A_ATTACHED_NS, ktime_get_ns() - att->since,
 			      XDPLUA_A_PAD) ||

@@ -150,11 +150,15 @@ void xdplua_instance_note(struct xdplua_instance *instance, const struct xdplua_
 			  bool instead);
 void xdplua_instances_free(void);
 
-/* Who judges the packets of an attachment; never changed once published. */
+/*
+ * Who judges the packets of an attachment; never changed once published.
+ * @on_error: the XDP action for a packet whose callback fails
+ */
 struct xdplua_target {
 	struct xdplua_instance *instance;
 	struct xdplua_generation *gen;
 	u32 slot;
+	u32 on_error;
 	char function[XDPLUA_NAME_MAX + 1];
 	struct rcu_head rcu;
 };
@@ -197,7 +201,8 @@ extern struct list_head xdplua_attachments;
 
 /* A target with a slot of its own, not resolved yet. */
 struct xdplua_target *xdplua_target_new(struct xdplua_instance *instance,
-					struct xdplua_generation *gen, const char *function);
+					struct xdplua_generation *gen, const char *function,
+					u32 on_error);
 /* Frees a target that was never published, or (later) one that packets may still use. */
 void xdplua_target_free(struct xdplua_target *target);
 void xdplua_target_free_later(struct xdplua_target *target);
@@ -236,6 +241,7 @@ struct xdplua_attach {
 	u32 portid;
 	int ifindex;		/* 0: none */
 	const char *function;	/* NULL: as it is, or the default */
+	int on_error;		/* an XDP action; negative: as it is, or pass */
 	struct bpf_link *link;	/* NULL: none; the reference is taken over on success */
 	u32 prog_id;
 };

@@ -112,6 +112,8 @@ static int send_plan(struct channel *channel, const struct options *options, con
 	if (interface) {
 		mnl_attr_put_u32(request, XDPLUA_A_IFINDEX, interface->ifindex);
 		mnl_attr_put_strz(request, XDPLUA_A_FUNCTION, plan->function);
+		if (options->on_error >= 0)
+			mnl_attr_put_u32(request, XDPLUA_A_ON_ERROR, options->on_error);
 	}
 	if (link_fd >= 0) {
 		mnl_attr_put_u32(request, XDPLUA_A_LINK_FD, link_fd);

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include <getopt.h>
 #include <string.h>
+#include <linux/bpf.h>
 
 #include "message.h"
 #include "options.h"
 
 const char options_help[] =
 	"Usage: xdplua -L FILE [-L FILE ...] [-F FUNCTION] [-I INSTANCE] [--replace]\n"
-	"              [--mode generic|native] [INTERFACE]\n"
+	"              [--mode generic|native] [--on-error pass|drop|aborted] [INTERFACE]\n"
 	"       xdplua --bundle FILE [the same options] [INTERFACE]\n"
 	"       xdplua -F FUNCTION [-I INSTANCE] [--mode generic|native] INTERFACE\n"
+	"       xdplua --on-error pass|drop|aborted INTERFACE\n"
 	"       xdplua -d INTERFACE\n"
 	"       xdplua status [--json] [INTERFACE]\n"
 	"\n"
@@ -24,6 +26,8 @@ const char options_help[] =
 	"                           attachment, else default)\n"
 	"      --replace            start with fresh states instead of adding to them\n"
 	"      --mode MODE          generic (default) or native\n"
+	"      --on-error VERDICT   pass (default), drop or aborted: what becomes of a\n"
+	"                           packet when the function fails\n"
 	"  -d, --detach             judge the interface's packets no longer\n"
 	"      --json               status for programs\n"
 	"  -h, --help               this text\n"
@@ -31,7 +35,7 @@ const char options_help[] =
 	"\n"
 	"Exit status: 0 done, 1 failed, 2 wrong usage. More: man 8 xdplua\n";
 
-enum { OPTION_BUNDLE = 256, OPTION_REPLACE, OPTION_MODE, OPTION_JSON, OPTION_VERSION };
+enum { OPTION_BUNDLE = 256, OPTION_REPLACE, OPTION_MODE, OPTION_ON_ERROR, OPTION_JSON, OPTION_VERSION };
 
 static const struct option long_options[] = {
 	{ "load", required_argument, NULL, 'L' },
@@ -40,6 +44,7 @@ static const struct option long_options[] = {
 	{ "instance", required_argument, NULL, 'I' },
 	{ "replace", no_argument, NULL, OPTION_REPLACE },
 	{ "mode", required_argument, NULL, OPTION_MODE },
+	{ "on-error", required_argument, NULL, OPTION_ON_ERROR },
 	{ "detach", no_argument, NULL, 'd' },
 	{ "json", no_argument, NULL, OPTION_JSON },
 	{ "help", no_argument, NULL, 'h' },
@@ -51,6 +56,19 @@ static int check_name(const char *what, const char *name)
 {
 	if (!*name || strlen(name) > XDPLUA_NAME_MAX)
 		return complain_usage("%s name has %zu bytes, 1 to %d are allowed", what, strlen(name), XDPLUA_NAME_MAX);
+	return DONE;
+}
+
+static int take_on_error(struct options *options, const char *verdict)
+{
+	if (strcmp(verdict, "pass") == 0)
+		options->on_error = XDP_PASS;
+	else if (strcmp(verdict, "drop") == 0)
+		options->on_error = XDP_DROP;
+	else if (strcmp(verdict, "aborted") == 0)
+		options->on_error = XDP_ABORTED;
+	else
+		return complain_usage("unknown verdict on an error: %s: there are pass, drop and aborted", verdict);
 	return DONE;
 }
 
@@ -85,6 +103,8 @@ static int take_option(struct options *options, int option, bool *detach)
 		else
 			return complain_usage("unknown mode: %s: there are generic and native", optarg);
 		return DONE;
+	case OPTION_ON_ERROR:
+		return take_on_error(options, optarg);
 	case 'd':
 		*detach = true;
 		return DONE;
@@ -106,7 +126,8 @@ static int take_option(struct options *options, int option, bool *detach)
 static int settle_action(struct options *options, bool status, bool detach)
 {
 	bool scripts = options->file_count || options->bundle;
-	bool loads = scripts || options->function || options->instance || options->replace || options->mode;
+	bool loads = scripts || options->function || options->instance || options->replace || options->mode ||
+		     options->on_error >= 0;
 
 	if (status && (loads || detach))
 		return complain_usage("status takes only --json and an interface");
@@ -118,9 +139,9 @@ static int settle_action(struct options *options, bool status, bool detach)
 		return complain_usage("-L and --bundle exclude each other");
 	if (options->replace && !scripts)
 		return complain_usage("--replace needs scripts: give -L or --bundle");
-	if (!status && !detach && !scripts && !options->function)
+	if (!status && !detach && !scripts && !options->function && options->on_error < 0)
 		return complain_usage("nothing to do: give -L, -F, -d or status");
-	if (!options->interface && (detach || options->function || options->mode))
+	if (!options->interface && (detach || options->function || options->mode || options->on_error >= 0))
 		return complain_usage("no interface given");
 
 	options->action = status ? ACTION_STATUS : detach ? ACTION_DETACH : scripts ? ACTION_LOAD : ACTION_FUNCTION;
@@ -133,7 +154,7 @@ int options_parse(struct options *options, int argc, char **argv)
 	bool status = argc > 1 && strcmp(argv[1], "status") == 0, detach = false;
 	int option;
 
-	*options = (struct options){ .action = ACTION_LOAD };
+	*options = (struct options){ .action = ACTION_LOAD, .on_error = -1 };
 	if (status) {
 		argc--;
 		argv++;

@@ -24,6 +24,7 @@ struct options {
 	const char *function;		/* NULL: not given */
 	const char *instance;		/* NULL: not given */
 	enum xdplua_mode mode;		/* 0: not given */
+	int on_error;			/* an XDP action; negative: not given */
 	bool replace;
 	bool json;
 	const char *interface;		/* NULL: not given */

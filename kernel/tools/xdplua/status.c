@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <linux/bpf.h>
 #include <linux/genetlink.h>
 
 #include "message.h"
@@ -130,6 +131,9 @@ static void read_attachment(struct status *status, const struct nlmsghdr *messag
 		case XDPLUA_A_FUNCTION:
 			copy_string(attachment->function, sizeof(attachment->function), attribute);
 			break;
+		case XDPLUA_A_ON_ERROR:
+			attachment->on_error = mnl_attr_get_u32(attribute);
+			break;
 		case XDPLUA_A_ATTACHED_NS:
 			attachment->attached_ns = mnl_attr_get_u64(attribute);
 			break;
@@ -194,4 +198,9 @@ const struct attachment_status *status_find(const struct status *status, uint32_
 const char *mode_name(enum xdplua_mode mode)
 {
 	return mode == XDPLUA_MODE_NATIVE ? "native" : "generic";
+}
+
+const char *on_error_name(uint32_t verdict)
+{
+	return verdict == XDP_PASS ? "pass" : verdict == XDP_DROP ? "drop" : "aborted";
 }

@@ -31,6 +31,7 @@ struct attachment_status {
 	enum xdplua_mode mode;
 	char instance[XDPLUA_NAME_MAX + 1];
 	char function[XDPLUA_NAME_MAX + 1];
+	uint32_t on_error;			/* an XDP action */
 	uint64_t attached_ns;
 	uint64_t stats[XDPLUA_STAT_MAX + 1];	/* by enum xdplua_stat_attr */
 	char last_error[XDPLUA_ERROR_MAX + 1];	/* "": there was none */
@@ -55,6 +56,7 @@ void status_free(struct status *status);
 const struct attachment_status *status_find(const struct status *status, uint32_t ifindex);
 
 const char *mode_name(enum xdplua_mode mode);
+const char *on_error_name(uint32_t verdict);
 
 /* Both print the attachment of ifindex only, or all when it is 0. */
 void status_print_table(const struct status *status, uint32_t ifindex);

@@ -10,14 +10,17 @@
 static const char *const header[] = {
 	"INTERFACE", "MODE", "INSTANCE", "FUNCTION",
 	"PACKETS", "PASS", "DROP", "TX", "REDIRECT", "ABORTED", "ERRORS",
+	"ON-ERROR",
 };
 #define COLUMNS		(sizeof(header) / sizeof(header[0]))
-#define TEXT_COLUMNS	4	/* aligned left; numbers are aligned right */
+#define TEXT_COLUMNS	4	/* aligned left; the rest is aligned right */
 
 static const enum xdplua_stat_attr counters[] = {
 	XDPLUA_STAT_PACKETS, XDPLUA_STAT_PASS, XDPLUA_STAT_DROP, XDPLUA_STAT_TX,
 	XDPLUA_STAT_REDIRECT, XDPLUA_STAT_ABORTED, XDPLUA_STAT_ERRORS,
 };
+
+#define COUNTERS	(sizeof(counters) / sizeof(counters[0]))
 
 typedef char cell[XDPLUA_NAME_MAX + 1];
 
@@ -37,8 +40,9 @@ static void fill_row(cell *row, const struct attachment_status *attachment)
 	snprintf(row[1], sizeof(cell), "%s", mode_name(attachment->mode));
 	snprintf(row[2], sizeof(cell), "%s", attachment->instance);
 	snprintf(row[3], sizeof(cell), "%s", attachment->function);
-	for (size_t i = 0; i < COLUMNS - TEXT_COLUMNS; i++)
+	for (size_t i = 0; i < COUNTERS; i++)
 		snprintf(row[TEXT_COLUMNS + i], sizeof(cell), "%" PRIu64, attachment->stats[counters[i]]);
+	snprintf(row[TEXT_COLUMNS + COUNTERS], sizeof(cell), "%s", on_error_name(attachment->on_error));
 }
 
 static void widen(int *widths, cell *row)

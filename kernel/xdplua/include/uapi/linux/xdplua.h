@@ -56,10 +56,11 @@ enum xdplua_cmd {
 
 	/*
 	 * ATTACH with IFINDEX, INSTANCE (default "default"), FUNCTION (default
-	 * "callback"), and for an interface that has no attachment yet LINK_FD
-	 * and PROG_ID. The module keeps the link, so the sender may exit. On an
-	 * interface that is attached already it changes instance and function,
-	 * and the old ones run until the very packet.
+	 * "callback"), ON_ERROR (default pass), and for an interface that has no
+	 * attachment yet LINK_FD and PROG_ID. The module keeps the link, so the
+	 * sender may exit. On an interface that is attached already it changes
+	 * what is given of instance, function and policy, and the old ones hold
+	 * until the very packet.
 	 *
 	 * Fails with ENODEV (no such interface), ENOENT (no such instance or
 	 * function), EINVAL (LINK_FD is no XDP link of this interface, PROG_ID is
@@ -103,6 +104,7 @@ enum xdplua_attr {
 	XDPLUA_A_ATTACHED_NS,	/* u64: ns since the attachment was made */
 	XDPLUA_A_STATS,		/* nested: enum xdplua_stat_attr, sums over all CPUs */
 	XDPLUA_A_LAST_ERROR,	/* NUL-terminated string; absent when there was none */
+	XDPLUA_A_ON_ERROR,	/* u32: the verdict on an error: XDP_PASS, XDP_DROP or XDP_ABORTED */
 
 	__XDPLUA_A_MAX
 };
