@@ -12,13 +12,20 @@
 #include "lua.h"
 
 #include "lauxlib.h"
+#include "luarcu.h"
+#include "luaunpack.h"
 #include "lunatik.h"
 
 #include "linux/xdplua.h"
 #include "state.h"
+#include "store.h"
 
 #define KEY_PACKET	16	/* of the registry, as in the module */
 #define KEY_CALLBACK	17
+
+/* What the module's store may hold unless its parameters say otherwise. */
+#define STORE_ENTRIES	65536
+#define STORE_BYTES	(16 << 20)
 
 #define XDP_REDIRECT	4	/* the last action */
 
@@ -39,6 +46,11 @@ void text_set(struct text text, const char *format, ...)
 struct xdplua *state_of(lua_State *L)
 {
 	return *(struct xdplua **)lua_getextraspace(L);
+}
+
+struct store *luarcu_store(lua_State *L)
+{
+	return state_of(L)->store;
 }
 
 __thread char *lunatik_stack_entry;
@@ -130,6 +142,8 @@ static int open_state(lua_State *L)
 
 	lunatik_openlibs(L);
 	lunatik_provide(L, "data", luaopen_data);
+	lunatik_provide(L, "rcu", luaopen_rcu);
+	lunatik_provide(L, "unpack", luaopen_unpack);
 	lunatik_provide(L, "xdp", open_xdp);
 	lunatik_provide(L, "xdplua", open_xdplua);
 	state->packet = ldata_pushlent(L);
@@ -177,6 +191,12 @@ struct xdplua *xdplua_new(const struct xdplua_config *config, char *error, uint6
 	}
 	state->config = *config;
 	state->heap.limit = config->memory_limit;
+	state->store = store_new(STORE_ENTRIES, STORE_BYTES);
+	if (!state->store) {
+		text_set(text, "no memory for the Lua states");
+		free(state);
+		return NULL;
+	}
 	L = lua_newstate(allocate, &state->heap);
 	if (L) {
 		state->lua = L;
@@ -204,6 +224,7 @@ void xdplua_free(struct xdplua *state)
 		lua_setfuel(state->lua, 0);
 		lua_close(state->lua);
 	}
+	store_free(state->store);
 	lines_free(state);
 	free(state->output);
 	free(state);

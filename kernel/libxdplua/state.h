@@ -31,6 +31,7 @@ struct lines {
 
 /*
  * @packet: the object that callbacks get, lent the frame for each call
+ * @store: behind rcu; of this state alone
  * @ifindex: the interface of the frame being judged; 0: there is none
  * @function: name of the callback; empty: none yet
  * @output: what print() has written, @output_size bytes
@@ -41,6 +42,7 @@ struct xdplua {
 	lua_State *lua;
 	struct heap heap;
 	struct ldata *packet;
+	struct store *store;
 	uint32_t ifindex;
 	uint64_t instructions;
 	char *output;

@@ -2,6 +2,7 @@
 /* The module. */
 #include <linux/module.h>
 
+#include "kernel/host.h"
 #include "xdplua.h"
 
 DEFINE_MUTEX(xdplua_mutex);
@@ -14,10 +15,13 @@ static int __init xdplua_init(void)
 	ret = xdplua_log_init();
 	if (ret)
 		return ret;
+	ret = luarcu_init();
+	if (ret)
+		goto log;
 	ret = -ENOMEM;
 	xdplua_wq = alloc_workqueue("xdplua", WQ_UNBOUND, 0);
 	if (!xdplua_wq)
-		goto log;
+		goto rcu;
 	ret = xdplua_attachments_init();
 	if (ret)
 		goto wq;
@@ -34,6 +38,8 @@ attachments:
 	xdplua_attachments_exit();
 wq:
 	destroy_workqueue(xdplua_wq);
+rcu:
+	luarcu_exit();
 log:
 	xdplua_log_exit();
 	return ret;
@@ -50,6 +56,7 @@ static void __exit xdplua_exit(void)
 	rcu_barrier();
 	destroy_workqueue(xdplua_wq);
 	xdplua_instances_free();
+	luarcu_exit();
 	xdplua_log_exit();
 }
 

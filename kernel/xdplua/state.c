@@ -12,6 +12,8 @@
 
 #include "lauxlib.h"
 #include "luadata.h"
+#include "luarcu.h"
+#include "luaunpack.h"
 #include "lunatik.h"
 
 static ulong memory_limit = 1 << 20;
@@ -97,6 +99,8 @@ static int open_state(lua_State *L)
 
 	lunatik_openlibs(L);
 	lunatik_provide(L, "data", luaopen_data);
+	lunatik_provide(L, "rcu", luaopen_rcu);
+	lunatik_provide(L, "unpack", luaopen_unpack);
 	lunatik_provide(L, "xdp", xdplua_open_xdp);
 	lunatik_provide(L, "xdplua", xdplua_open_xdplua);
 	state->packet = ldata_pushlent(L);

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: GPL-2.0-only
 -- what a script finds, and what is not there
-for _, name in ipairs{"xdp", "xdplua", "data"} do
+for _, name in ipairs{"xdp", "xdplua", "data", "rcu", "unpack"} do
 	check("global " .. name, type(_G[name]) == "nil", false)
 	check("require " .. name, require(name), _G[name])
 end

@@ -15,7 +15,7 @@ import java.util.Optional;
 /** Everything that the stubs describe. */
 public final class Library {
 	/** The files of lua-stdlib-stubs, which the build packs into this jar. */
-	public static final List<String> FILES = List.of("xdp.lua", "xdplua.lua", "data.lua", "base.lua", "string.lua", "table.lua", "math.lua", "utf8.lua",
+	public static final List<String> FILES = List.of("xdp.lua", "xdplua.lua", "data.lua", "rcu.lua", "unpack.lua", "base.lua", "string.lua", "table.lua", "math.lua", "utf8.lua",
 			"coroutine.lua");
 
 	final Map<String, Symbol> globals = new LinkedHashMap<>();

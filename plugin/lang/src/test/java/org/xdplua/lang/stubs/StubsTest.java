@@ -80,6 +80,8 @@ class StubsTest {
 			"xdplua/libs.c, functions, xdplua",
 			"luadata/luadata.c, functions, data",
 			"luadata/luadata.c luadata/access.c, methods accessors, data.object",
+			"luarcu/luarcu.c, functions, rcu",
+			"luaunpack/luaunpack.c, functions, unpack",
 			"lunatik/mathlib.c, functions, mathlib",
 	})
 	void describeWhatTheKernelRegisters(String files, String tables, String type) throws IOException {

@@ -23,7 +23,7 @@ class HoversTest {
 			"data.n|ew(4)                                              ~ data.new(content: integer|string|integer[]): data.object?",
 			"function callback(p|kt) end                               ~ (parameter) pkt: data.object",
 			"function callback(pkt) return p|kt end                    ~ (parameter) pkt: data.object",
-			"function callback(pkt) pkt:seg|ment(1) end                ~ data.object:segment(offset?: integer, length?: integer): data.object?",
+			"function callback(pkt) pkt:seg|ment(1) end                ~ data.object:segment(offset?: integer, length?: integer, layout?: data.layout|table<any, data.field>): data.object?",
 			"function callback(pkt) pkt:layout{a={4,8}} x=pkt.|a end   ~ a: integer, bits 4 to 11",
 			"local l = data.layout { |raw = {2, 6, 'string'} }         ~ raw: string, bytes 2 to 7",
 			"local x|y = 'text'                                        ~ local xy: string",
