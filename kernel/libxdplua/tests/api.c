@@ -58,7 +58,7 @@ static const struct {
 	{ "a NUL does not end a script", "a.lua", "x = 1 --\0\n)", 11, -EINVAL,
 	  "a.lua:2: unexpected symbol near ')'" },
 	{ "bytecode", "a.lua", "\033Lua", -1, -EINVAL,
-	  "@a.lua: binary chunks are refused, load the source text" },
+	  "a.lua: binary chunks are refused, load the source text" },
 	{ "a float literal", "a.lua", "x = 1.5", -1, -EINVAL,
 	  "a.lua:1: float literal, but there are only integers (scale values and divide with '//') near '1.5'" },
 	{ "division of floats", "a.lua", "x = y / 2", -1, -EINVAL,
