@@ -129,3 +129,13 @@ function callback() for i = 1, 30000 do end return xdp.action.tx end
 --== a load that never ends
 while true do end
 --@ refused case:1: out of fuel (the script runs too long)
+
+--== nearly all fuel (how keys collide differs between hosts)
+function callback() for i = 1, 49950 do end return xdp.action.tx end
+--@ frame 00*14
+--@ tx
+
+--== a little more than all fuel
+function callback() for i = 1, 50050 do end return xdp.action.tx end
+--@ frame 00*14
+--@ stopped case:1: out of fuel (the script runs too long)
