@@ -139,3 +139,8 @@ function callback() for i = 1, 49950 do end return xdp.action.tx end
 function callback() for i = 1, 50050 do end return xdp.action.tx end
 --@ frame 00*14
 --@ stopped case:1: out of fuel (the script runs too long)
+
+--== a buffer finds the memory that garbage had
+pcall(function() local t = {} for i = 1, 1 << 30 do t[i] = data.new(20000) end end)
+return #("y"):rep(30000)
+--@ gives 30000
