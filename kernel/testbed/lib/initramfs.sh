@@ -55,6 +55,7 @@ add_own_files() {
 	local root=$1
 	cp "$here/machine/inittab" "$root/etc/inittab"
 	install -m 755 "$here/machine/setup" "$root/etc/xdplua-testbed"
+	install -D -m 644 "$here/machine/modprobe.conf" "$root/etc/modprobe.d/xdplua.conf"
 	printf '%s\n' root:x:0:0:root:/root:/bin/bash nobody:x:65534:65534:nobody:/:/bin/bash >"$root/etc/passwd"
 	printf '%s\n' root:x:0: nobody:x:65534: >"$root/etc/group"
 	printf '/bin/bash\n' >"$root/etc/shells"
