@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
-/* The Lua libraries xdp and xdplua; the module's are in xdplua/libs.c. */
+/* The Lua library xdp; the module's is in xdplua/libs.c. */
 #include "lua.h"
-
-#include "lauxlib.h"
 
 #include "state.h"
 
@@ -30,27 +28,5 @@ int open_xdp(lua_State *L)
 		lua_setfield(L, -2, actions[i].name);
 	}
 	lua_setfield(L, -2, "action");
-	return 1;
-}
-
-static int get_ifindex(lua_State *L)
-{
-	struct xdplua *state = state_of(L);
-
-	if (state->ifindex)
-		lua_pushinteger(L, state->ifindex);
-	else
-		lua_pushnil(L);
-	return 1;
-}
-
-static const luaL_Reg functions[] = {
-	{"get_ifindex", get_ifindex},
-	{NULL, NULL}
-};
-
-int open_xdplua(lua_State *L)
-{
-	luaL_newlib(L, functions);
 	return 1;
 }

@@ -32,6 +32,12 @@ static void judge(struct xdplua *state, const struct xdplua_frame *frame, void *
 	int status;
 
 	state->ifindex = frame->ifindex ? frame->ifindex : state->config.ifindex;
+	state->redirect = 0;
+	state->frame = (struct packet) {
+		.data = bytes,
+		.size = frame->length,
+		.room = state->config.frame_max - frame->length,
+	};
 	state->instructions = 0;
 	ldata_lend(state->packet, bytes, frame->length);
 	lua_setfuel(L, state->config.packet_fuel);
@@ -41,7 +47,8 @@ static void judge(struct xdplua *state, const struct xdplua_frame *frame, void *
 	result->fuel = state->config.packet_fuel - lua_fuel(L);
 	result->instructions = state->instructions;
 	result->outcome = XDPLUA_FRAME_JUDGED;
-	result->length = frame->length;
+	result->length = state->frame.size;
+	result->redirect_ifindex = state->redirect;
 	if (status != LUA_OK) {
 		state_take_error(state, error);
 		result->outcome = lua_outoffuel(L) ? XDPLUA_FRAME_OVER_BUDGET :

@@ -145,7 +145,7 @@ static int open_state(lua_State *L)
 	lunatik_provide(L, "rcu", luaopen_rcu);
 	lunatik_provide(L, "unpack", luaopen_unpack);
 	lunatik_provide(L, "xdp", open_xdp);
-	lunatik_provide(L, "xdplua", open_xdplua);
+	lunatik_provide(L, "xdplua", luaopen_xdplua);
 	state->packet = ldata_pushlent(L);
 	lua_rawseti(L, LUA_REGISTRYINDEX, KEY_PACKET);
 	return 0;

@@ -9,6 +9,7 @@
 #include "lua.h"
 
 #include "luadata.h"
+#include "packet/packet.h"
 #include "xdplua/libxdplua.h"
 
 #define OUTPUT_MAX	65536
@@ -33,6 +34,8 @@ struct lines {
  * @packet: the object that callbacks get, lent the frame for each call
  * @store: behind rcu; of this state alone
  * @ifindex: the interface of the frame being judged; 0: there is none
+ * @redirect: where do_redirect() sends that frame; 0: nowhere
+ * @frame: its bytes
  * @function: name of the callback; empty: none yet
  * @output: what print() has written, @output_size bytes
  * @lines: of the scripts loaded, when they are counted
@@ -44,6 +47,8 @@ struct xdplua {
 	struct ldata *packet;
 	struct store *store;
 	uint32_t ifindex;
+	uint32_t redirect;
+	struct packet frame;
 	uint64_t instructions;
 	char *output;
 	size_t output_size;
@@ -74,9 +79,8 @@ int state_call(struct xdplua *state, int arguments, int results);
 
 struct xdplua *state_of(lua_State *L);
 
-/* Open the Lua libraries xdp and xdplua. */
+/* Opens the Lua library xdp. */
 int open_xdp(lua_State *L);
-int open_xdplua(lua_State *L);
 
 /* Those look into Lua (internals.c). */
 

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* The Lua libraries xdp and xdplua. */
+/* The Lua library xdp; xdplua is in packet/. */
 #include <linux/bpf.h>
-#include <net/xdp.h>
 
 #include "xdplua.h"
 
 #include "lua.h"
-
-#include "lauxlib.h"
 
 static const struct {
 	const char *name;
@@ -32,28 +29,5 @@ int xdplua_open_xdp(lua_State *L)
 		lua_setfield(L, -2, actions[i].name);
 	}
 	lua_setfield(L, -2, "action");
-	return 1;
-}
-
-/* xdplua.get_ifindex() -> ifindex of the interface the packet came in on; nil outside a callback */
-static int get_ifindex(lua_State *L)
-{
-	struct xdplua_state *state = xdplua_state_of(L);
-
-	if (state->xdp)
-		lua_pushinteger(L, state->xdp->rxq->dev->ifindex);
-	else
-		lua_pushnil(L);
-	return 1;
-}
-
-static const luaL_Reg functions[] = {
-	{"get_ifindex", get_ifindex},
-	{NULL, NULL}
-};
-
-int xdplua_open_xdplua(lua_State *L)
-{
-	luaL_newlib(L, functions);
 	return 1;
 }

@@ -80,6 +80,10 @@ static u32 judge(struct xdplua_attachment *att, struct xdp_buff *xdp)
 		note_error(att, counters, err, outcome);
 	}
 	count_verdict(counters, verdict);
+	if (unlikely(state->no_room)) {
+		state->no_room = 0;
+		count(counters, XDPLUA_STAT_NO_ROOM);
+	}
 	this_cpu_write(xdplua_busy, false);
 	return verdict;
 }

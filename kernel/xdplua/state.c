@@ -15,6 +15,7 @@
 #include "luarcu.h"
 #include "luaunpack.h"
 #include "lunatik.h"
+#include "packet/packet.h"
 
 static ulong memory_limit = 1 << 20;
 module_param(memory_limit, ulong, 0644);
@@ -102,7 +103,7 @@ static int open_state(lua_State *L)
 	lunatik_provide(L, "rcu", luaopen_rcu);
 	lunatik_provide(L, "unpack", luaopen_unpack);
 	lunatik_provide(L, "xdp", xdplua_open_xdp);
-	lunatik_provide(L, "xdplua", xdplua_open_xdplua);
+	lunatik_provide(L, "xdplua", luaopen_xdplua);
 	state->packet = ldata_pushlent(L);
 	lua_rawseti(L, LUA_REGISTRYINDEX, KEY_PACKET);
 	return 0;

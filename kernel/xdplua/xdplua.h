@@ -59,12 +59,15 @@ struct xdplua_load {
  * The Lua state of one CPU.
  * @packet: the object that callbacks get, lent the packet for each call
  * @xdp: the packet being judged, else NULL
+ * @no_room: packets whose buffer was too small for what a callback of the
+ *	attachment wanted; taken over by its counters after each call
  */
 struct xdplua_state {
 	struct lua_State *lua;
 	struct lunatik_heap heap;
 	struct ldata *packet;
 	struct xdp_buff *xdp;
+	unsigned int no_room;
 };
 
 int xdplua_state_open(struct xdplua_state *state);
@@ -94,9 +97,10 @@ enum xdplua_outcome {
 enum xdplua_outcome xdplua_state_run(struct xdplua_state *state, u32 slot, const char *function,
 				     struct xdp_buff *xdp, u32 *verdict, struct xdplua_error *err);
 
-/* Open the Lua libraries xdp and xdplua; the functions of the latter find their state. */
+/* Opens the Lua library xdp. */
 int xdplua_open_xdp(struct lua_State *L);
-int xdplua_open_xdplua(struct lua_State *L);
+
+/* For the functions of the library xdplua. */
 struct xdplua_state *xdplua_state_of(struct lua_State *L);
 
 /* One life of an instance: a state for each possible CPU. */

@@ -54,6 +54,7 @@ static void print_attachment(const struct attachment_status *attachment)
 	json_number("over_budget", stats[XDPLUA_STAT_OVER_BUDGET]);
 	json_number("nested", stats[XDPLUA_STAT_NESTED]);
 	json_number("multi_buffer", stats[XDPLUA_STAT_MULTI_BUFFER]);
+	json_number("no_room", stats[XDPLUA_STAT_NO_ROOM]);
 	json_string("last_error", *attachment->last_error ? attachment->last_error : NULL);
 	json_string("on_error", on_error_name(attachment->on_error));
 	json_close('}');

@@ -134,6 +134,7 @@ enum xdplua_stat_attr {		/* every one a u64 */
 	XDPLUA_STAT_OVER_BUDGET, /* of these, the ones that ran out of fuel */
 	XDPLUA_STAT_NESTED,	/* packets met while the CPU's state was busy: passed */
 	XDPLUA_STAT_MULTI_BUFFER, /* frames of several buffers: passed */
+	XDPLUA_STAT_NO_ROOM,	/* packets that could not grow as a callback asked */
 
 	__XDPLUA_STAT_MAX
 };

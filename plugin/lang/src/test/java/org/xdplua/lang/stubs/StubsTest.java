@@ -77,7 +77,7 @@ class StubsTest {
 	@ParameterizedTest
 	@CsvSource({
 			"xdplua/libs.c, actions, xdp.action",
-			"xdplua/libs.c, functions, xdplua",
+			"xdplua/packet/functions.c, functions, xdplua",
 			"luadata/luadata.c, functions, data",
 			"luadata/luadata.c luadata/access.c, methods accessors, data.object",
 			"luarcu/luarcu.c, functions, rcu",
