@@ -33,6 +33,7 @@ static void judge(struct xdplua *state, const struct xdplua_frame *frame, void *
 
 	state->ifindex = frame->ifindex ? frame->ifindex : state->config.ifindex;
 	state->redirect = 0;
+	state->now = frame->time_ns;
 	state->frame = (struct packet) {
 		.data = bytes,
 		.size = frame->length,

@@ -226,6 +226,7 @@ void xdplua_free(struct xdplua *state)
 	}
 	store_free(state->store);
 	lines_free(state);
+	free(state->routes);
 	free(state->output);
 	free(state);
 }
@@ -351,6 +352,7 @@ int32_t xdplua_load(struct xdplua *state, const char *name, const void *script, 
 		text_set(text, "no memory for the counts of lines");
 		return -ENOMEM;
 	}
+	state->now = state->config.time_ns;
 	status = state_call(state, 0, 0);
 	if (status != LUA_OK)
 		return failed(state, status, text);

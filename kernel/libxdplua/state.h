@@ -36,6 +36,8 @@ struct lines {
  * @ifindex: the interface of the frame being judged; 0: there is none
  * @redirect: where do_redirect() sends that frame; 0: nowhere
  * @frame: its bytes
+ * @now: what scripts see as the monotonic clock, in ns
+ * @routes: @route_count of them
  * @function: name of the callback; empty: none yet
  * @output: what print() has written, @output_size bytes
  * @lines: of the scripts loaded, when they are counted
@@ -49,6 +51,9 @@ struct xdplua {
 	uint32_t ifindex;
 	uint32_t redirect;
 	struct packet frame;
+	uint64_t now;
+	struct xdplua_route *routes;
+	uint32_t route_count;
 	uint64_t instructions;
 	char *output;
 	size_t output_size;

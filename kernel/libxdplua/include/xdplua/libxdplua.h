@@ -150,6 +150,32 @@ XDPLUA_API int32_t xdplua_run(struct xdplua *state, const void *input, uint64_t 
 			      struct xdplua_result *results, void *output, uint64_t output_size,
 			      char *texts, uint64_t texts_size);
 
+/*
+ * A route of the machine that scripts believe to run on. Addresses are in host order.
+ * @destination, @prefix_length: the network, 0 to 32 bits of it
+ * @ifindex: the interface it leads to
+ * @source: that interface's IPv4 address; 0: it has none
+ * @to, @from: MAC addresses of the next hop and of the interface
+ */
+struct xdplua_route {
+	uint32_t destination;
+	uint32_t prefix_length;
+	uint32_t ifindex;
+	uint32_t source;
+	uint8_t to[6];
+	uint8_t from[6];
+	uint32_t reserved;
+};
+
+/*
+ * What fib_lookup() and fib_rewrite() answer from: copies the table, in place of the
+ * one before. The longest prefix wins, of equals the first. With routes, do_redirect()
+ * knows their interfaces and the one a frame came in on; without any, it takes every
+ * number. -EINVAL: a route with a prefix of more than 32 bits or without an ifindex.
+ */
+XDPLUA_API int32_t xdplua_set_routes(struct xdplua *state, const struct xdplua_route *routes,
+				     uint32_t count);
+
 /* Bytes that the state holds now. */
 XDPLUA_API uint64_t xdplua_memory(const struct xdplua *state);
 
