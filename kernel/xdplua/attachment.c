@@ -146,12 +146,10 @@ struct xdplua_target *xdplua_target_of(struct xdplua_attachment *att)
 	return rcu_dereference_protected(att->target, lockdep_is_held(&xdplua_mutex));
 }
 
-void xdplua_attachment_retarget(struct xdplua_attachment *att, struct xdplua_target *target)
+struct xdplua_target *xdplua_attachment_swap(struct xdplua_attachment *att,
+					     struct xdplua_target *target)
 {
-	struct xdplua_target *old = xdplua_target_of(att);
-
-	rcu_assign_pointer(att->target, target);
-	xdplua_target_free_later(old);
+	return rcu_replace_pointer(att->target, target, lockdep_is_held(&xdplua_mutex));
 }
 
 struct xdplua_attachment *xdplua_attachment_find(struct net *net, int ifindex)
@@ -207,6 +205,7 @@ static void release(struct work_struct *work)
 	synchronize_rcu();
 
 	mutex_lock(&xdplua_mutex);
+	xdplua_pending_forget(att);
 	list_del(&att->list);
 	forget(att->id);
 	target = xdplua_target_of(att);
@@ -259,9 +258,9 @@ static struct xdplua_attachment *alloc_attachment(void)
 	return att;
 }
 
-int xdplua_attachment_new(struct net *net, int ifindex, u32 id, u32 portid,
-			  struct bpf_link *link, struct xdplua_target *target,
-			  struct xdplua_error *err)
+struct xdplua_attachment *
+xdplua_attachment_new(struct net *net, int ifindex, u32 id, u32 portid, struct bpf_link *link,
+		      struct xdplua_target *target, struct xdplua_error *err)
 {
 	struct xdplua_attachment *att;
 	struct net_device *dev;
@@ -269,11 +268,11 @@ int xdplua_attachment_new(struct net *net, int ifindex, u32 id, u32 portid,
 
 	if (!is_reserved(net, ifindex, portid, id)) {
 		xdplua_error_set(err, "program id %u is not reserved for this interface", id);
-		return -EINVAL;
+		return ERR_PTR(-EINVAL);
 	}
 	att = alloc_attachment();
 	if (!att)
-		return -ENOMEM;
+		return ERR_PTR(-ENOMEM);
 
 	rtnl_lock();	/* the device stays, and the notifier waits */
 	dev = __dev_get_by_index(net, ifindex);
@@ -300,13 +299,13 @@ int xdplua_attachment_new(struct net *net, int ifindex, u32 id, u32 portid,
 	list_add_tail(&att->list, &xdplua_attachments);
 	rcu_assign_pointer(table[id & INDEX_MASK], att);
 	rtnl_unlock();
-	return 0;
+	return att;
 
 out:
 	rtnl_unlock();
 	free_percpu(att->counters);
 	kfree(att);
-	return ret;
+	return ERR_PTR(ret);
 }
 
 /* RTNL is held: the interface goes away, or into another namespace. */

@@ -11,16 +11,9 @@
 #define DEFAULT_FUNCTION	"callback"
 #define DEFAULT_ON_ERROR	XDP_PASS
 
-/* A target made aside, and the attachment that it is for (NULL: a new one). */
-struct change {
-	struct list_head list;
-	struct xdplua_attachment *att;
-	struct xdplua_target *target;
-};
-
 static void undo(struct list_head *changes)
 {
-	struct change *change, *next;
+	struct xdplua_change *change, *next;
 
 	list_for_each_entry_safe(change, next, changes, list) {
 		xdplua_target_free(change->target);
@@ -28,23 +21,38 @@ static void undo(struct list_head *changes)
 	}
 }
 
-/* Cannot fail: the slots are filled, the targets only have to be seen. */
-static void publish(struct list_head *changes)
+/*
+ * Cannot fail: the slots are filled, the targets only have to be seen. What
+ * was there before is kept until it is confirmed, or goes after the packets
+ * that use it.
+ */
+static void publish(struct list_head *changes, struct xdplua_instance *instance,
+		    struct xdplua_attachment *made, struct xdplua_pending *pending)
 {
-	struct change *change, *next;
+	struct xdplua_change *change, *next;
 
 	list_for_each_entry_safe(change, next, changes, list) {
-		if (change->att)
-			xdplua_attachment_retarget(change->att, change->target);
+		if (change->att) {
+			change->target = xdplua_attachment_swap(change->att, change->target);
+		} else {
+			change->att = made;
+			change->target = NULL;
+		}
+		if (pending)
+			continue;
+		if (change->target)
+			xdplua_target_free_later(change->target);
 		kfree(change);
 	}
+	if (pending)
+		xdplua_pending_start(pending, instance, changes);
 }
 
 static int add_change(struct list_head *changes, struct xdplua_attachment *att,
 		      struct xdplua_instance *instance, struct xdplua_generation *gen,
 		      const char *function, u32 on_error, struct xdplua_target **target)
 {
-	struct change *change = kzalloc(sizeof(*change), GFP_KERNEL);
+	struct xdplua_change *change = kzalloc(sizeof(*change), GFP_KERNEL);
 
 	if (!change)
 		return -ENOMEM;
@@ -169,7 +177,7 @@ static int move_others(struct list_head *changes, struct xdplua_instance *instan
 /* A target for an attach in states that no packet reaches. */
 static int attach_aside(struct list_head *changes, struct xdplua_instance *instance,
 			struct xdplua_generation *gen, struct xdplua_attach *attach,
-			struct xdplua_error *err)
+			struct xdplua_attachment **made, struct xdplua_error *err)
 {
 	struct xdplua_attachment *att = xdplua_attachment_find(attach->net, attach->ifindex);
 	struct xdplua_target *target;
@@ -186,14 +194,17 @@ static int attach_aside(struct list_head *changes, struct xdplua_instance *insta
 	if (ret || att)
 		return ret;
 	/* the last thing that can fail */
-	return xdplua_attachment_new(attach->net, attach->ifindex, attach->prog_id,
-				     attach->portid, attach->link, target, err);
+	*made = xdplua_attachment_new(attach->net, attach->ifindex, attach->prog_id,
+				      attach->portid, attach->link, target, err);
+	return PTR_ERR_OR_ZERO(*made);
 }
 
 static int replace(struct xdplua_instance *instance, const struct xdplua_load *load,
-		   struct xdplua_attach *attach, struct xdplua_error *err)
+		   struct xdplua_attach *attach, struct xdplua_pending *pending,
+		   struct xdplua_error *err)
 {
 	struct xdplua_generation *gen, *old = instance->gen;
+	struct xdplua_attachment *made = NULL;
 	LIST_HEAD(changes);
 	int ret;
 
@@ -203,28 +214,50 @@ static int replace(struct xdplua_instance *instance, const struct xdplua_load *l
 	ret = move_others(&changes, instance, gen, attach ?
 			  xdplua_attachment_find(attach->net, attach->ifindex) : NULL, err);
 	if (!ret && attach)
-		ret = attach_aside(&changes, instance, gen, attach, err);
+		ret = attach_aside(&changes, instance, gen, attach, &made, err);
 	if (ret) {
 		undo(&changes);
 		xdplua_generation_free(gen);
 		return ret;
 	}
+	if (pending)
+		xdplua_pending_keep(pending, instance);
 	instance->gen = gen;
 	instance->generation++;
-	publish(&changes);
+	publish(&changes, instance, made, pending);
 	xdplua_instance_note(instance, load, true);
-	if (old)
+	if (old && !pending)
 		xdplua_generation_free_later(old);
 	return 0;
 }
 
+/* While a change waits to be confirmed, what it would go back to must stay. */
+static int check_pending(const struct xdplua_instance *instance,
+			 const struct xdplua_attach *attach, struct xdplua_error *err)
+{
+	struct xdplua_attachment *att;
+	int ret = instance ? xdplua_pending_check(instance, err) : 0;
+
+	if (ret || !attach)
+		return ret;
+	att = xdplua_attachment_find(attach->net, attach->ifindex);
+	return att ? xdplua_pending_check(xdplua_target_of(att)->instance, err) : 0;
+}
+
 int xdplua_do_load(const char *name, const struct xdplua_load *load, bool do_replace,
-		   struct xdplua_attach *attach, struct xdplua_error *err)
+		   struct xdplua_attach *attach, struct xdplua_pending *pending,
+		   struct xdplua_error *err)
 {
 	struct xdplua_instance *instance = xdplua_instance_find(name);
-	int ret;
+	int ret = check_pending(instance, attach, err);
 
+	if (ret)
+		return ret;
 	if (instance && !do_replace) {
+		if (pending) {
+			xdplua_error_set(err, "a load that adds to live scripts can't be undone, so it can't be confirmed: replace them");
+			return -EINVAL;
+		}
 		if (attach) {
 			ret = check_attach(attach, xdplua_attachment_find(attach->net,
 									  attach->ifindex), err);
@@ -234,15 +267,15 @@ int xdplua_do_load(const char *name, const struct xdplua_load *load, bool do_rep
 		ret = add_to_live(instance, load, err);
 		if (ret || !attach)
 			return ret;
-		return xdplua_do_attach(name, attach, err);
+		return xdplua_do_attach(name, attach, NULL, err);
 	}
 	if (instance)
-		return replace(instance, load, attach, err);
+		return replace(instance, load, attach, pending, err);
 
 	instance = xdplua_instance_new(name, err);
 	if (IS_ERR(instance))
 		return PTR_ERR(instance);
-	ret = replace(instance, load, attach, err);
+	ret = replace(instance, load, attach, pending, err);
 	if (ret) {
 		kfree(instance);
 		return ret;
@@ -264,12 +297,15 @@ static int resolve_live(struct xdplua_state *state, void *arg)
 				    one->err);
 }
 
-int xdplua_do_attach(const char *name, struct xdplua_attach *attach, struct xdplua_error *err)
+int xdplua_do_attach(const char *name, struct xdplua_attach *attach,
+		     struct xdplua_pending *pending, struct xdplua_error *err)
 {
 	struct xdplua_attachment *att = xdplua_attachment_find(attach->net, attach->ifindex);
+	struct xdplua_attachment *made = NULL;
 	struct xdplua_instance *instance;
 	struct resolve_one one = { .err = err };
 	struct xdplua_target *target;
+	LIST_HEAD(changes);
 	unsigned int done;
 	int ret;
 
@@ -281,20 +317,24 @@ int xdplua_do_attach(const char *name, struct xdplua_attach *attach, struct xdpl
 		xdplua_error_set(err, "there is no instance '%s': load scripts into it first", name);
 		return -ENOENT;
 	}
-	target = xdplua_target_new(instance, instance->gen, wanted_function(attach, att),
-				   wanted_on_error(attach, att));
-	if (!target)
-		return -ENOMEM;
+	ret = check_pending(instance, attach, err);
+	if (ret)
+		return ret;
+	ret = add_change(&changes, att, instance, instance->gen, wanted_function(attach, att),
+			 wanted_on_error(attach, att), &target);
+	if (ret)
+		return ret;
 	one.target = target;
 	ret = xdplua_generation_each(instance->gen, resolve_live, &one, &done);
-	if (!ret && !att)
-		ret = xdplua_attachment_new(attach->net, attach->ifindex, attach->prog_id,
-					    attach->portid, attach->link, target, err);
+	if (!ret && !att) {
+		made = xdplua_attachment_new(attach->net, attach->ifindex, attach->prog_id,
+					     attach->portid, attach->link, target, err);
+		ret = PTR_ERR_OR_ZERO(made);
+	}
 	if (ret) {
-		xdplua_target_free(target);
+		undo(&changes);
 		return ret;
 	}
-	if (att)
-		xdplua_attachment_retarget(att, target);
+	publish(&changes, instance, made, pending);
 	return 0;
 }

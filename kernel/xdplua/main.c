@@ -53,6 +53,7 @@ static void __exit xdplua_exit(void)
 {
 	xdplua_netlink_exit();
 	xdplua_attachments_exit();
+	xdplua_pendings_exit();
 	rcu_barrier();
 	destroy_workqueue(xdplua_wq);
 	xdplua_instances_free();

@@ -4,6 +4,7 @@
 #include <linux/ctype.h>
 #include <linux/netlink.h>
 #include <linux/notifier.h>
+#include <linux/random.h>
 #include <linux/slab.h>
 #include <net/genetlink.h>
 #include <crypto/sha2.h>
@@ -23,6 +24,8 @@ static const struct nla_policy policy[XDPLUA_A_MAX + 1] = {
 	[XDPLUA_A_LINK_FD] = { .type = NLA_U32 },
 	[XDPLUA_A_PROG_ID] = { .type = NLA_U32 },
 	[XDPLUA_A_ON_ERROR] = NLA_POLICY_RANGE(NLA_U32, XDP_ABORTED, XDP_PASS),
+	[XDPLUA_A_CONFIRM_SECONDS] = NLA_POLICY_RANGE(NLA_U32, 1, XDPLUA_CONFIRM_MAX),
+	[XDPLUA_A_TOKEN] = { .type = NLA_U64 },
 };
 
 /* SOURCE has no length here: a policy would answer ERANGE to a long script. */
@@ -174,8 +177,61 @@ static int parse_attach(struct genl_info *info, struct xdplua_attach *attach,
 	return 0;
 }
 
+/*
+ * For a change that has to be confirmed: what keeps the old, and the answer
+ * with its token, so that nothing can fail once the change is made.
+ */
+struct confirmation {
+	struct xdplua_pending *pending;	/* NULL: the change need not be confirmed */
+	struct sk_buff *reply;
+};
+
+static int prepare_confirmation(struct genl_info *info, struct confirmation *confirmation)
+{
+	const struct nlattr *seconds = info->attrs[XDPLUA_A_CONFIRM_SECONDS];
+	struct sk_buff *reply;
+	void *header;
+	u64 token;
+
+	if (!seconds)
+		return 0;
+	do
+		token = get_random_u64();
+	while (!token);
+	reply = genlmsg_new(nla_total_size_64bit(sizeof(token)), GFP_KERNEL);
+	if (!reply)
+		return -ENOMEM;
+	header = genlmsg_put_reply(reply, info, &family, 0, info->genlhdr->cmd);
+	if (!header || nla_put_u64_64bit(reply, XDPLUA_A_TOKEN, token, XDPLUA_A_PAD)) {
+		nlmsg_free(reply);
+		return -EMSGSIZE;
+	}
+	genlmsg_end(reply, header);
+	confirmation->pending = xdplua_pending_new(token, nla_get_u32(seconds));
+	if (!confirmation->pending) {
+		nlmsg_free(reply);
+		return -ENOMEM;
+	}
+	confirmation->reply = reply;
+	return 0;
+}
+
+/* A sender that has gone, and so never reads the token, sees its change undone. */
+static void finish_confirmation(struct genl_info *info, struct confirmation *confirmation, int ret)
+{
+	if (!confirmation->pending)
+		return;
+	if (ret) {
+		kfree(confirmation->pending);
+		nlmsg_free(confirmation->reply);
+	} else {
+		genlmsg_reply(confirmation->reply, info);
+	}
+}
+
 static int do_load(struct sk_buff *skb, struct genl_info *info)
 {
+	struct confirmation confirmation = {};
 	struct xdplua_attach attach = {};
 	struct xdplua_error err = {};
 	struct xdplua_load *load;
@@ -187,13 +243,16 @@ static int do_load(struct sk_buff *skb, struct genl_info *info)
 	ret = parse_load(info, load, &err);
 	if (!ret)
 		ret = parse_attach(info, &attach, &err);
+	if (!ret)
+		ret = prepare_confirmation(info, &confirmation);
 	if (!ret) {
 		mutex_lock(&xdplua_mutex);
 		ret = xdplua_do_load(instance_name(info), load, info->attrs[XDPLUA_A_REPLACE],
-				     attach.ifindex ? &attach : NULL, &err);
+				     attach.ifindex ? &attach : NULL, confirmation.pending, &err);
 		mutex_unlock(&xdplua_mutex);
 	}
 	kfree(load);
+	finish_confirmation(info, &confirmation, ret);
 	if (attach.link && (ret || !attach.ifindex))
 		bpf_link_put(attach.link);
 	return answer(info, &err, ret);
@@ -206,19 +265,36 @@ static int need_ifindex(struct genl_info *info)
 
 static int do_attach(struct sk_buff *skb, struct genl_info *info)
 {
+	struct confirmation confirmation = {};
 	struct xdplua_attach attach = {};
 	struct xdplua_error err = {};
 	int ret = need_ifindex(info);
 
 	if (!ret)
 		ret = parse_attach(info, &attach, &err);
+	if (!ret)
+		ret = prepare_confirmation(info, &confirmation);
 	if (!ret) {
 		mutex_lock(&xdplua_mutex);
-		ret = xdplua_do_attach(instance_name(info), &attach, &err);
+		ret = xdplua_do_attach(instance_name(info), &attach, confirmation.pending, &err);
 		mutex_unlock(&xdplua_mutex);
 	}
+	finish_confirmation(info, &confirmation, ret);
 	if (attach.link && ret)
 		bpf_link_put(attach.link);
+	return answer(info, &err, ret);
+}
+
+static int do_confirm(struct sk_buff *skb, struct genl_info *info)
+{
+	struct xdplua_error err = {};
+	int ret;
+
+	if (GENL_REQ_ATTR_CHECK(info, XDPLUA_A_TOKEN))
+		return -EINVAL;
+	mutex_lock(&xdplua_mutex);
+	ret = xdplua_do_confirm(nla_get_u64(info->attrs[XDPLUA_A_TOKEN]), &err);
+	mutex_unlock(&xdplua_mutex);
 	return answer(info, &err, ret);
 }
 
@@ -283,6 +359,7 @@ static const struct genl_ops ops[] = {
 	{ .cmd = XDPLUA_CMD_RESERVE, .flags = GENL_ADMIN_PERM, .doit = do_reserve },
 	{ .cmd = XDPLUA_CMD_ATTACH, .flags = GENL_ADMIN_PERM, .doit = do_attach },
 	{ .cmd = XDPLUA_CMD_DETACH, .flags = GENL_ADMIN_PERM, .doit = do_detach },
+	{ .cmd = XDPLUA_CMD_CONFIRM, .flags = GENL_ADMIN_PERM, .doit = do_confirm },
 	{
 		.cmd = XDPLUA_CMD_STATUS,
 		.flags = GENL_ADMIN_PERM,

@@ -31,11 +31,22 @@ static int put_script(struct sk_buff *skb, const struct xdplua_script *script)
 	return 0;
 }
 
+static int put_pending(struct sk_buff *skb, const struct xdplua_instance *instance,
+		       const struct xdplua_attachment *att)
+{
+	u64 ns;
+
+	if (!xdplua_pending_left(instance, att, &ns))
+		return 0;
+	return nla_put_u64_64bit(skb, XDPLUA_A_PENDING_NS, ns, XDPLUA_A_PAD);
+}
+
 static int put_instance(struct sk_buff *skb, const struct xdplua_instance *instance)
 {
 	unsigned int i;
 
-	if (nla_put_string(skb, XDPLUA_A_INSTANCE, instance->name) ||
+	if (put_pending(skb, instance, NULL) ||
+	    nla_put_string(skb, XDPLUA_A_INSTANCE, instance->name) ||
 	    nla_put_u64_64bit(skb, XDPLUA_A_GENERATION, instance->generation, XDPLUA_A_PAD) ||
 	    nla_put_u64_64bit(skb, XDPLUA_A_MEMORY, xdplua_generation_memory(instance->gen),
 			      XDPLUA_A_PAD))
@@ -75,6 +86,7 @@ static int put_attachment(struct sk_buff *skb, struct xdplua_attachment *att)
 	    nla_put_u32(skb, XDPLUA_A_PROG_ID, att->id) ||
 	    nla_put_u64_64bit(skb, XDPLUA_A_ATTACHED_NS, ktime_get_ns() - att->since,
 			      XDPLUA_A_PAD) ||
+	    put_pending(skb, NULL, att) ||
 	    put_stats(skb, stat))
 		return -EMSGSIZE;
 	if (last_error.text[0] && nla_put_string(skb, XDPLUA_A_LAST_ERROR, last_error.text))

@@ -211,16 +211,18 @@ struct xdplua_target *xdplua_target_new(struct xdplua_instance *instance,
 void xdplua_target_free(struct xdplua_target *target);
 void xdplua_target_free_later(struct xdplua_target *target);
 struct xdplua_target *xdplua_target_of(struct xdplua_attachment *att);
-void xdplua_attachment_retarget(struct xdplua_attachment *att, struct xdplua_target *target);
+/* Publishes a target and returns the one before, which packets may still use. */
+struct xdplua_target *xdplua_attachment_swap(struct xdplua_attachment *att,
+					     struct xdplua_target *target);
 
 struct xdplua_attachment *xdplua_attachment_find(struct net *net, int ifindex);
 /*
  * Makes an attachment and publishes it under a reserved id; takes over
- * @target and the reference to @link only on success.
+ * @target and the reference to @link only on success. ERR_PTR on failure.
  */
-int xdplua_attachment_new(struct net *net, int ifindex, u32 id, u32 portid,
-			  struct bpf_link *link, struct xdplua_target *target,
-			  struct xdplua_error *err);
+struct xdplua_attachment *
+xdplua_attachment_new(struct net *net, int ifindex, u32 id, u32 portid, struct bpf_link *link,
+		      struct xdplua_target *target, struct xdplua_error *err);
 /* Hides it from packets and from find(); the work does the rest without locks. */
 void xdplua_attachment_drop(struct xdplua_attachment *att);
 /* Waits until the interfaces of dropped attachments are free; no lock is held. */
@@ -250,10 +252,43 @@ struct xdplua_attach {
 	u32 prog_id;
 };
 
+struct xdplua_pending;
+
 int xdplua_do_load(const char *instance, const struct xdplua_load *load, bool replace,
-		   struct xdplua_attach *attach, struct xdplua_error *err);
+		   struct xdplua_attach *attach, struct xdplua_pending *pending,
+		   struct xdplua_error *err);
 int xdplua_do_attach(const char *instance, struct xdplua_attach *attach,
-		     struct xdplua_error *err);
+		     struct xdplua_pending *pending, struct xdplua_error *err);
+
+/*
+ * One attachment of a transaction. Before it is published @att is NULL for an
+ * attachment to be made, and @target the new one. Afterwards @target is the
+ * one before, NULL where there was none.
+ */
+struct xdplua_change {
+	struct list_head list;
+	struct xdplua_attachment *att;
+	struct xdplua_target *target;
+};
+
+/*
+ * Changes that have to be confirmed, see confirm.c. A pending change is made
+ * before anything is done (and freed with kfree() when that fails), keeps the
+ * instance's generation if it will be replaced, and starts with what was published.
+ */
+struct xdplua_pending *xdplua_pending_new(u64 token, u32 seconds);
+void xdplua_pending_keep(struct xdplua_pending *pending, struct xdplua_instance *instance);
+void xdplua_pending_start(struct xdplua_pending *pending, struct xdplua_instance *instance,
+			  struct list_head *changes);
+/* -EBUSY, and a text, while a change that uses the instance waits. */
+int xdplua_pending_check(const struct xdplua_instance *instance, struct xdplua_error *err);
+/* Whether a change of the instance or of the attachment waits, and how long it still does. */
+bool xdplua_pending_left(const struct xdplua_instance *instance,
+			 const struct xdplua_attachment *att, u64 *ns);
+int xdplua_do_confirm(u64 token, struct xdplua_error *err);
+/* The attachment is gone. */
+void xdplua_pending_forget(const struct xdplua_attachment *att);
+void xdplua_pendings_exit(void);
 
 /*
  * The log: lines from any context with BH off go to a bounded buffer of the

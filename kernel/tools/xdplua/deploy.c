@@ -5,12 +5,15 @@
  * socket and link undoes the steps before.
  */
 #include <errno.h>
+#include <inttypes.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 #include <linux/genetlink.h>
 
 #include "deploy.h"
+#include "json.h"
 #include "message.h"
 #include "status.h"
 
@@ -100,12 +103,42 @@ static int complain_of_load(const struct channel *channel, const struct plan *pl
 	return complain_of_kernel(channel, scripts->count ? "the kernel refused the scripts" : "cannot attach", where, error);
 }
 
+static int on_token(const struct nlmsghdr *message, void *data)
+{
+	uint64_t *token = data;
+	struct nlattr *attribute;
+
+	mnl_attr_for_each(attribute, message, sizeof(struct genlmsghdr))
+		if (mnl_attr_get_type(attribute) == XDPLUA_A_TOKEN)
+			*token = mnl_attr_get_u64(attribute);
+	return MNL_CB_OK;
+}
+
+/* A token that nobody gets to read is as good as none: the kernel will undo the change. */
+static int print_token(const struct options *options, uint64_t token)
+{
+	char text[17];
+
+	snprintf(text, sizeof(text), "%016" PRIx64, token);
+	if (options->json) {
+		json_open(NULL, '{');
+		json_string("token", text);
+		json_number("confirm_within", options->confirm_seconds);
+		json_close('}');
+		putchar('\n');
+	} else {
+		puts(text);
+	}
+	return fflush(stdout) ? complain("cannot write the token: %s", strerror(errno)) : DONE;
+}
+
 /* link_fd is -1 where the interface is attached already or none is given. */
 static int send_plan(struct channel *channel, const struct options *options, const struct plan *plan,
 		     const struct scripts *scripts, const struct interface *interface, int link_fd, uint32_t program_id)
 {
 	struct nlmsghdr *request = request_new(channel, scripts->count ? XDPLUA_CMD_LOAD : XDPLUA_CMD_ATTACH, 0,
 					       room(scripts));
+	uint64_t token = 0;
 	int error;
 
 	mnl_attr_put_strz(request, XDPLUA_A_INSTANCE, plan->instance);
@@ -119,13 +152,17 @@ static int send_plan(struct channel *channel, const struct options *options, con
 		mnl_attr_put_u32(request, XDPLUA_A_LINK_FD, link_fd);
 		mnl_attr_put_u32(request, XDPLUA_A_PROG_ID, program_id);
 	}
+	if (options->confirm_seconds)
+		mnl_attr_put_u32(request, XDPLUA_A_CONFIRM_SECONDS, options->confirm_seconds);
 	if (options->replace)
 		mnl_attr_put(request, XDPLUA_A_REPLACE, 0, NULL);
 	for (unsigned int i = 0; i < scripts->count; i++)
 		put_script(request, &scripts->files[i]);
-	error = request_send(channel, request, NULL, NULL);
+	error = request_send(channel, request, on_token, &token);
 	free(request);
-	return error ? complain_of_load(channel, plan, scripts, interface, error) : DONE;
+	if (error)
+		return complain_of_load(channel, plan, scripts, interface, error);
+	return token ? print_token(options, token) : DONE;
 }
 
 static int carry_out(struct channel *channel, const struct options *options, const struct plan *plan,
@@ -158,6 +195,19 @@ int deploy(struct channel *channel, const struct options *options, const struct 
 		status = carry_out(channel, options, &plan, scripts, interface);
 	status_free(&before);
 	return status;
+}
+
+int confirm(struct channel *channel, uint64_t token)
+{
+	struct nlmsghdr *request = request_new(channel, XDPLUA_CMD_CONFIRM, 0, 64);
+	char text[17];
+	int error;
+
+	mnl_attr_put_u64(request, XDPLUA_A_TOKEN, token);
+	error = request_send(channel, request, NULL, NULL);
+	free(request);
+	snprintf(text, sizeof(text), "%016" PRIx64, token);
+	return error ? complain_of_kernel(channel, "cannot confirm", text, error) : DONE;
 }
 
 int detach(struct channel *channel, const struct interface *interface)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
-/* Loading, attaching, detaching. Each returns DONE, or FAILED after saying why. */
+/* Loading, attaching, confirming, detaching. Each returns DONE, or FAILED after saying why. */
 #ifndef XDPLUA_DEPLOY_H
 #define XDPLUA_DEPLOY_H
 
@@ -11,6 +11,9 @@
 /* scripts may be empty (-F alone), interface NULL (-L alone); not both. */
 int deploy(struct channel *channel, const struct options *options, const struct scripts *scripts,
 	   const struct interface *interface);
+
+/* Keeps what waits under the token. */
+int confirm(struct channel *channel, uint64_t token);
 
 int detach(struct channel *channel, const struct interface *interface);
 

@@ -55,6 +55,8 @@ static int act(struct channel *channel, const struct options *options, const str
 	switch (options->action) {
 	case ACTION_STATUS:
 		return show_status(channel, options, interface);
+	case ACTION_CONFIRM:
+		return confirm(channel, options->token);
 	case ACTION_DETACH:
 		return detach(channel, interface);
 	default:

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
+#include <ctype.h>
+#include <errno.h>
 #include <getopt.h>
+#include <stdlib.h>
 #include <string.h>
 #include <linux/bpf.h>
 
@@ -8,10 +11,12 @@
 
 const char options_help[] =
 	"Usage: xdplua -L FILE [-L FILE ...] [-F FUNCTION] [-I INSTANCE] [--replace]\n"
-	"              [--mode generic|native] [--on-error pass|drop|aborted] [INTERFACE]\n"
+	"              [--mode generic|native] [--on-error pass|drop|aborted]\n"
+	"              [--confirm-within SECONDS] [INTERFACE]\n"
 	"       xdplua --bundle FILE [the same options] [INTERFACE]\n"
 	"       xdplua -F FUNCTION [-I INSTANCE] [--mode generic|native] INTERFACE\n"
 	"       xdplua --on-error pass|drop|aborted INTERFACE\n"
+	"       xdplua confirm TOKEN\n"
 	"       xdplua -d INTERFACE\n"
 	"       xdplua status [--json] [INTERFACE]\n"
 	"\n"
@@ -28,14 +33,17 @@ const char options_help[] =
 	"      --mode MODE          generic (default) or native\n"
 	"      --on-error VERDICT   pass (default), drop or aborted: what becomes of a\n"
 	"                           packet when the function fails\n"
+	"      --confirm-within SECONDS\n"
+	"                           print a token, and undo this after 1 to 3600 seconds\n"
+	"                           unless 'xdplua confirm TOKEN' comes before\n"
 	"  -d, --detach             judge the interface's packets no longer\n"
-	"      --json               status for programs\n"
+	"      --json               output for programs: status, --confirm-within\n"
 	"  -h, --help               this text\n"
 	"      --version            the version\n"
 	"\n"
 	"Exit status: 0 done, 1 failed, 2 wrong usage. More: man 8 xdplua\n";
 
-enum { OPTION_BUNDLE = 256, OPTION_REPLACE, OPTION_MODE, OPTION_ON_ERROR, OPTION_JSON, OPTION_VERSION };
+enum { OPTION_BUNDLE = 256, OPTION_REPLACE, OPTION_MODE, OPTION_ON_ERROR, OPTION_CONFIRM, OPTION_JSON, OPTION_VERSION };
 
 static const struct option long_options[] = {
 	{ "load", required_argument, NULL, 'L' },
@@ -45,6 +53,7 @@ static const struct option long_options[] = {
 	{ "replace", no_argument, NULL, OPTION_REPLACE },
 	{ "mode", required_argument, NULL, OPTION_MODE },
 	{ "on-error", required_argument, NULL, OPTION_ON_ERROR },
+	{ "confirm-within", required_argument, NULL, OPTION_CONFIRM },
 	{ "detach", no_argument, NULL, 'd' },
 	{ "json", no_argument, NULL, OPTION_JSON },
 	{ "help", no_argument, NULL, 'h' },
@@ -56,6 +65,34 @@ static int check_name(const char *what, const char *name)
 {
 	if (!*name || strlen(name) > XDPLUA_NAME_MAX)
 		return complain_usage("%s name has %zu bytes, 1 to %d are allowed", what, strlen(name), XDPLUA_NAME_MAX);
+	return DONE;
+}
+
+static int take_seconds(struct options *options, const char *text)
+{
+	unsigned long seconds;
+	char *end;
+
+	errno = 0;
+	seconds = strtoul(text, &end, 10);
+	if (!isdigit((unsigned char)*text) || *end || errno || seconds < 1 || seconds > XDPLUA_CONFIRM_MAX)
+		return complain_usage("no time to confirm within: %s: 1 to %d seconds are allowed", text,
+				      XDPLUA_CONFIRM_MAX);
+	options->confirm_seconds = seconds;
+	return DONE;
+}
+
+static int take_token(struct options *options, const char *text)
+{
+	char *end;
+
+	if (!text)
+		return complain_usage("no token given");
+	errno = 0;
+	options->token = strtoull(text, &end, 16);
+	if (!isxdigit((unsigned char)*text) || *end || errno || !options->token)
+		return complain_usage("no token: %s: it is what --confirm-within printed", text);
+	options->action = ACTION_CONFIRM;
 	return DONE;
 }
 
@@ -105,6 +142,8 @@ static int take_option(struct options *options, int option, bool *detach)
 		return DONE;
 	case OPTION_ON_ERROR:
 		return take_on_error(options, optarg);
+	case OPTION_CONFIRM:
+		return take_seconds(options, optarg);
 	case 'd':
 		*detach = true;
 		return DONE;
@@ -127,14 +166,16 @@ static int settle_action(struct options *options, bool status, bool detach)
 {
 	bool scripts = options->file_count || options->bundle;
 	bool loads = scripts || options->function || options->instance || options->replace || options->mode ||
-		     options->on_error >= 0;
+		     options->on_error >= 0 || options->confirm_seconds;
 
 	if (status && (loads || detach))
 		return complain_usage("status takes only --json and an interface");
 	if (detach && loads)
 		return complain_usage("-d takes only an interface");
-	if (options->json && !status)
-		return complain_usage("--json is for status");
+	if (options->json && !status && !options->confirm_seconds)
+		return complain_usage("--json is for status and --confirm-within");
+	if (options->confirm_seconds && !scripts && !options->function && options->on_error < 0)
+		return complain_usage("--confirm-within needs something to do: give -L, --bundle, -F or --on-error");
 	if (options->file_count && options->bundle)
 		return complain_usage("-L and --bundle exclude each other");
 	if (options->replace && !scripts)
@@ -152,10 +193,11 @@ int options_parse(struct options *options, int argc, char **argv)
 {
 	/* An interface may be called status too: `xdplua -d status`. */
 	bool status = argc > 1 && strcmp(argv[1], "status") == 0, detach = false;
+	bool confirm = argc > 1 && strcmp(argv[1], "confirm") == 0;
 	int option;
 
 	*options = (struct options){ .action = ACTION_LOAD, .on_error = -1 };
-	if (status) {
+	if (status || confirm) {
 		argc--;
 		argv++;
 	}
@@ -167,7 +209,9 @@ int options_parse(struct options *options, int argc, char **argv)
 	if (options->action == ACTION_HELP || options->action == ACTION_VERSION)
 		return DONE;
 	if (argc - optind > 1)
-		return complain_usage("more than one interface: %s", argv[optind + 1]);
+		return complain_usage("more than one %s: %s", confirm ? "token" : "interface", argv[optind + 1]);
+	if (confirm)
+		return optind > 1 ? complain_usage("confirm takes only a token") : take_token(options, argv[optind]);
 	options->interface = argv[optind];
 	return settle_action(options, status, detach);
 }

@@ -4,6 +4,7 @@
 #define XDPLUA_OPTIONS_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include <linux/xdplua.h>
 
@@ -12,6 +13,7 @@ enum action {
 	ACTION_FUNCTION,	/* -F alone */
 	ACTION_DETACH,
 	ACTION_STATUS,
+	ACTION_CONFIRM,
 	ACTION_HELP,
 	ACTION_VERSION,
 };
@@ -25,6 +27,8 @@ struct options {
 	const char *instance;		/* NULL: not given */
 	enum xdplua_mode mode;		/* 0: not given */
 	int on_error;			/* an XDP action; negative: not given */
+	unsigned int confirm_seconds;	/* 0: not given */
+	uint64_t token;			/* of ACTION_CONFIRM */
 	bool replace;
 	bool json;
 	const char *interface;		/* NULL: not given */

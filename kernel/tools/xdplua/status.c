@@ -89,6 +89,9 @@ static void read_instance(struct status *status, const struct nlmsghdr *message)
 		case XDPLUA_A_MEMORY:
 			instance->memory = mnl_attr_get_u64(attribute);
 			break;
+		case XDPLUA_A_PENDING_NS:
+			instance->pending_ns = mnl_attr_get_u64(attribute);
+			break;
 		case XDPLUA_A_FILE:
 			read_file(instance, attribute);
 			break;
@@ -136,6 +139,9 @@ static void read_attachment(struct status *status, const struct nlmsghdr *messag
 			break;
 		case XDPLUA_A_ATTACHED_NS:
 			attachment->attached_ns = mnl_attr_get_u64(attribute);
+			break;
+		case XDPLUA_A_PENDING_NS:
+			attachment->pending_ns = mnl_attr_get_u64(attribute);
 			break;
 		case XDPLUA_A_STATS:
 			read_stats(attachment, attribute);

@@ -21,6 +21,7 @@ struct instance_status {
 	char name[XDPLUA_NAME_MAX + 1];
 	uint64_t generation;
 	uint64_t memory;			/* bytes */
+	uint64_t pending_ns;			/* until a change is undone; 0: none waits */
 	struct file_status *files;
 	size_t file_count;
 };
@@ -33,6 +34,7 @@ struct attachment_status {
 	char function[XDPLUA_NAME_MAX + 1];
 	uint32_t on_error;			/* an XDP action */
 	uint64_t attached_ns;
+	uint64_t pending_ns;			/* until a change is undone; 0: none waits */
 	uint64_t stats[XDPLUA_STAT_MAX + 1];	/* by enum xdplua_stat_attr */
 	char last_error[XDPLUA_ERROR_MAX + 1];	/* "": there was none */
 };

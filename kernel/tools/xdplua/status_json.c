@@ -18,6 +18,15 @@ static void print_file(const struct file_status *file)
 	json_close('}');
 }
 
+/* Seconds left, rounded up; null when nothing waits. */
+static void print_pending(uint64_t ns)
+{
+	if (ns)
+		json_number("confirm_seconds_left", (ns + 999999999) / 1000000000);
+	else
+		json_string("confirm_seconds_left", NULL);
+}
+
 static void print_instance(const struct instance_status *instance)
 {
 	json_open(NULL, '{');
@@ -28,6 +37,7 @@ static void print_instance(const struct instance_status *instance)
 	for (size_t i = 0; i < instance->file_count; i++)
 		print_file(&instance->files[i]);
 	json_close(']');
+	print_pending(instance->pending_ns);
 	json_close('}');
 }
 
@@ -57,6 +67,7 @@ static void print_attachment(const struct attachment_status *attachment)
 	json_number("no_room", stats[XDPLUA_STAT_NO_ROOM]);
 	json_string("last_error", *attachment->last_error ? attachment->last_error : NULL);
 	json_string("on_error", on_error_name(attachment->on_error));
+	print_pending(attachment->pending_ns);
 	json_close('}');
 }
 

@@ -78,6 +78,19 @@ static void print_last_errors(const struct status *status, uint32_t ifindex)
 	}
 }
 
+static void print_pending(const struct status *status)
+{
+	for (size_t i = 0; i < status->instance_count; i++) {
+		const struct instance_status *instance = &status->instances[i];
+
+		if (!instance->pending_ns)
+			continue;
+		fputs("not confirmed: ", stdout);
+		print_clean(instance->name);
+		printf(" (undone in %" PRIu64 " s)\n", (instance->pending_ns + 999999999) / 1000000000);
+	}
+}
+
 static void print_scripts(const struct status *status)
 {
 	for (size_t i = 0; i < status->instance_count; i++) {
@@ -117,5 +130,6 @@ void status_print_table(const struct status *status, uint32_t ifindex)
 		print_row(widths, row);
 	}
 	print_last_errors(status, ifindex);
+	print_pending(status);
 	print_scripts(status);
 }

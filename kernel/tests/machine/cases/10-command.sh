@@ -25,6 +25,12 @@ done <<'END'
 2|-d takes only an interface|-d -F callback xdp0
 2|unknown mode: offload|-L @/judging.lua --mode offload xdp0
 2|--json is for status|--json -d xdp0
+2|1 to 3600 seconds|--confirm-within 0 -L @/judging.lua xdp0
+2|1 to 3600 seconds|--confirm-within 3601 -L @/judging.lua xdp0
+2|1 to 3600 seconds|--confirm-within 2x -L @/judging.lua xdp0
+2|no token given|confirm
+2|no token: x|confirm x
+1|no change waits for this token|confirm 1
 2|more than one interface|status xdp0 xdp1
 1|cannot open the script: @/absent.lua|-L @/absent.lua xdp0
 1|script is empty (0 bytes; 1 to 8192 are allowed)|-L @/empty.lua xdp0

@@ -26,6 +26,7 @@
 #define XDPLUA_NAME_MAX		63	/* bytes of an instance, function or chunk name, without the NUL */
 #define XDPLUA_ERROR_MAX	512	/* bytes of an error text, without the NUL */
 #define XDPLUA_HASH_LEN		32	/* SHA-256 */
+#define XDPLUA_CONFIRM_MAX	3600	/* seconds that a change may wait to be confirmed */
 
 enum xdplua_cmd {
 	XDPLUA_CMD_UNSPEC,
@@ -79,6 +80,18 @@ enum xdplua_cmd {
 	 */
 	XDPLUA_CMD_STATUS,
 
+	/*
+	 * A LOAD or ATTACH with CONFIRM_SECONDS answers TOKEN, and is undone
+	 * after that time unless CONFIRM with the TOKEN comes before: a new
+	 * attachment is detached, else scripts, function and policy of before
+	 * judge again. Meanwhile the instances concerned refuse LOAD and
+	 * ATTACH with EBUSY; DETACH works. An additive load changes live
+	 * states, so it can't be confirmed (EINVAL).
+	 *
+	 * ENOENT: no change waits for the token (any more).
+	 */
+	XDPLUA_CMD_CONFIRM,
+
 	__XDPLUA_CMD_MAX
 };
 #define XDPLUA_CMD_MAX (__XDPLUA_CMD_MAX - 1)
@@ -105,6 +118,9 @@ enum xdplua_attr {
 	XDPLUA_A_STATS,		/* nested: enum xdplua_stat_attr, sums over all CPUs */
 	XDPLUA_A_LAST_ERROR,	/* NUL-terminated string; absent when there was none */
 	XDPLUA_A_ON_ERROR,	/* u32: the verdict on an error: XDP_PASS, XDP_DROP or XDP_ABORTED */
+	XDPLUA_A_CONFIRM_SECONDS, /* u32: 1 to XDPLUA_CONFIRM_MAX */
+	XDPLUA_A_TOKEN,		/* u64, random, never 0 */
+	XDPLUA_A_PENDING_NS,	/* u64: ns until a change is undone; absent when none waits */
 
 	__XDPLUA_A_MAX
 };
