@@ -338,3 +338,30 @@ int xdplua_do_attach(const char *name, struct xdplua_attach *attach,
 	publish(&changes, instance, made, pending);
 	return 0;
 }
+
+int xdplua_do_unload(const char *name, struct xdplua_error *err)
+{
+	struct xdplua_instance *instance = xdplua_instance_find(name);
+	struct xdplua_attachment *att;
+	int ret;
+
+	if (!instance) {
+		xdplua_error_set(err, "there is no instance '%s'", name);
+		return -ENOENT;
+	}
+	ret = xdplua_pending_check(instance, err);
+	if (ret)
+		return ret;
+	/* one that is being released still looks at its instance */
+	list_for_each_entry(att, &xdplua_attachments, list) {
+		if (xdplua_target_of(att)->instance != instance)
+			continue;
+		xdplua_error_set(err, "%s is attached to instance '%s': detach it first",
+				 att->ifname, name);
+		return -EBUSY;
+	}
+	list_del(&instance->list);
+	xdplua_generation_free_later(instance->gen);
+	kfree(instance);
+	return 0;
+}

@@ -353,6 +353,38 @@ static int do_detach(struct sk_buff *skb, struct genl_info *info)
 	return 0;
 }
 
+static int do_reset(struct sk_buff *skb, struct genl_info *info)
+{
+	struct xdplua_attachment *att;
+	int ret = need_ifindex(info);
+
+	if (ret)
+		return ret;
+	mutex_lock(&xdplua_mutex);
+	att = xdplua_attachment_find(genl_info_net(info),
+				     nla_get_u32(info->attrs[XDPLUA_A_IFINDEX]));
+	if (att)
+		xdplua_attachment_reset(att);
+	mutex_unlock(&xdplua_mutex);
+	return att ? 0 : -ENOENT;
+}
+
+static int do_unload(struct sk_buff *skb, struct genl_info *info)
+{
+	struct xdplua_error err = {};
+	int ret;
+
+	if (GENL_REQ_ATTR_CHECK(info, XDPLUA_A_INSTANCE))
+		return -EINVAL;
+	ret = check_name(info, info->attrs[XDPLUA_A_INSTANCE], "instance", &err);
+	if (!ret) {
+		mutex_lock(&xdplua_mutex);
+		ret = xdplua_do_unload(instance_name(info), &err);
+		mutex_unlock(&xdplua_mutex);
+	}
+	return answer(info, &err, ret);
+}
+
 /* Every command, STATUS too, needs CAP_NET_ADMIN in the initial user namespace. */
 static const struct genl_ops ops[] = {
 	{ .cmd = XDPLUA_CMD_LOAD, .flags = GENL_ADMIN_PERM, .doit = do_load },
@@ -360,6 +392,8 @@ static const struct genl_ops ops[] = {
 	{ .cmd = XDPLUA_CMD_ATTACH, .flags = GENL_ADMIN_PERM, .doit = do_attach },
 	{ .cmd = XDPLUA_CMD_DETACH, .flags = GENL_ADMIN_PERM, .doit = do_detach },
 	{ .cmd = XDPLUA_CMD_CONFIRM, .flags = GENL_ADMIN_PERM, .doit = do_confirm },
+	{ .cmd = XDPLUA_CMD_RESET, .flags = GENL_ADMIN_PERM, .doit = do_reset },
+	{ .cmd = XDPLUA_CMD_UNLOAD, .flags = GENL_ADMIN_PERM, .doit = do_unload },
 	{
 		.cmd = XDPLUA_CMD_STATUS,
 		.flags = GENL_ADMIN_PERM,

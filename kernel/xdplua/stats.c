@@ -2,6 +2,7 @@
 /* Reading the counters of an attachment. */
 #include <linux/percpu.h>
 #include <linux/seqlock.h>
+#include <linux/timekeeping.h>
 
 #include "xdplua.h"
 
@@ -38,18 +39,32 @@ static u64 newer_error(const struct xdplua_counters *counters, u64 newest,
 	return time;
 }
 
-void xdplua_attachment_stats(const struct xdplua_attachment *att, u64 *stat,
-			     struct xdplua_error *last_error)
+static void sum_counters(const struct xdplua_attachment *att, u64 *stat)
 {
-	u64 newest = 0;
 	int cpu;
 
 	memset(stat, 0, (XDPLUA_STAT_MAX + 1) * sizeof(*stat));
-	last_error->text[0] = '\0';
-	for_each_possible_cpu(cpu) {
-		const struct xdplua_counters *counters = per_cpu_ptr(att->counters, cpu);
+	for_each_possible_cpu(cpu)
+		add_counters(per_cpu_ptr(att->counters, cpu), stat);
+}
 
-		add_counters(counters, stat);
-		newest = newer_error(counters, newest, last_error);
-	}
+void xdplua_attachment_reset(struct xdplua_attachment *att)
+{
+	sum_counters(att, att->base);
+	att->base_time = ktime_get_ns();
+}
+
+void xdplua_attachment_stats(const struct xdplua_attachment *att, u64 *stat,
+			     struct xdplua_error *last_error)
+{
+	u64 newest = att->base_time;
+	unsigned int i;
+	int cpu;
+
+	sum_counters(att, stat);
+	for (i = 0; i <= XDPLUA_STAT_MAX; i++)
+		stat[i] -= att->base[i];
+	last_error->text[0] = '\0';
+	for_each_possible_cpu(cpu)
+		newest = newer_error(per_cpu_ptr(att->counters, cpu), newest, last_error);
 }

@@ -183,6 +183,8 @@ struct xdplua_counters {
 /*
  * @id: what the program passes to bpf_xdplua_run(): index and a generation
  * @dev: only compared; the notifier drops the attachment before dev dies
+ * @base, @base_time: sums and ktime_get_ns() of the last RESET; packets write their
+ *	counters without asking, so these are taken off on reading
  * @gone: the interface has left; the release work is queued
  */
 struct xdplua_attachment {
@@ -197,6 +199,8 @@ struct xdplua_attachment {
 	struct bpf_link *link;
 	struct xdplua_target __rcu *target;
 	struct xdplua_counters __percpu *counters;
+	u64 base[XDPLUA_STAT_MAX + 1];
+	u64 base_time;
 	struct work_struct release;
 	bool gone;
 };
@@ -229,6 +233,7 @@ void xdplua_attachment_drop(struct xdplua_attachment *att);
 void xdplua_attachments_flush(void);
 void xdplua_attachment_stats(const struct xdplua_attachment *att, u64 *stat,
 			     struct xdplua_error *last_error);
+void xdplua_attachment_reset(struct xdplua_attachment *att);
 /* The attachment of an id; RCU read side. */
 struct xdplua_attachment *xdplua_attachment_get(u32 id);
 
@@ -285,6 +290,7 @@ int xdplua_pending_check(const struct xdplua_instance *instance, struct xdplua_e
 /* Whether a change of the instance or of the attachment waits, and how long it still does. */
 bool xdplua_pending_left(const struct xdplua_instance *instance,
 			 const struct xdplua_attachment *att, u64 *ns);
+int xdplua_do_unload(const char *instance, struct xdplua_error *err);
 int xdplua_do_confirm(u64 token, struct xdplua_error *err);
 /* The attachment is gone. */
 void xdplua_pending_forget(const struct xdplua_attachment *att);

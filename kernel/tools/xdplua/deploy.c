@@ -210,6 +210,30 @@ int confirm(struct channel *channel, uint64_t token)
 	return error ? complain_of_kernel(channel, "cannot confirm", text, error) : DONE;
 }
 
+int reset(struct channel *channel, const struct interface *interface)
+{
+	struct nlmsghdr *request = request_new(channel, XDPLUA_CMD_RESET, 0, 64);
+	int error;
+
+	mnl_attr_put_u32(request, XDPLUA_A_IFINDEX, interface->ifindex);
+	error = request_send(channel, request, NULL, NULL);
+	free(request);
+	if (error == -ENOENT)
+		return complain("nothing is attached: %s: 'xdplua status' lists what is", interface->name);
+	return error ? complain_of_kernel(channel, "cannot reset the counters", interface->name, error) : DONE;
+}
+
+int unload(struct channel *channel, const char *instance)
+{
+	struct nlmsghdr *request = request_new(channel, XDPLUA_CMD_UNLOAD, 0, 128);
+	int error;
+
+	mnl_attr_put_strz(request, XDPLUA_A_INSTANCE, instance);
+	error = request_send(channel, request, NULL, NULL);
+	free(request);
+	return error ? complain_of_kernel(channel, "cannot unload", instance, error) : DONE;
+}
+
 int detach(struct channel *channel, const struct interface *interface)
 {
 	struct nlmsghdr *request = request_new(channel, XDPLUA_CMD_DETACH, 0, 64);

@@ -15,6 +15,12 @@ int deploy(struct channel *channel, const struct options *options, const struct 
 /* Keeps what waits under the token. */
 int confirm(struct channel *channel, uint64_t token);
 
+/* Counters and last error start anew. */
+int reset(struct channel *channel, const struct interface *interface);
+
+/* Frees an instance that nothing is attached to. */
+int unload(struct channel *channel, const char *instance);
+
 int detach(struct channel *channel, const struct interface *interface);
 
 #endif

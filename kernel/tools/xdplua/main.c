@@ -57,6 +57,10 @@ static int act(struct channel *channel, const struct options *options, const str
 		return show_status(channel, options, interface);
 	case ACTION_CONFIRM:
 		return confirm(channel, options->token);
+	case ACTION_RESET:
+		return reset(channel, interface);
+	case ACTION_UNLOAD:
+		return unload(channel, options->instance);
 	case ACTION_DETACH:
 		return detach(channel, interface);
 	default:

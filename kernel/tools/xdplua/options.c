@@ -17,6 +17,8 @@ const char options_help[] =
 	"       xdplua -F FUNCTION [-I INSTANCE] [--mode generic|native] INTERFACE\n"
 	"       xdplua --on-error pass|drop|aborted INTERFACE\n"
 	"       xdplua confirm TOKEN\n"
+	"       xdplua reset INTERFACE\n"
+	"       xdplua unload INSTANCE\n"
 	"       xdplua -d INTERFACE\n"
 	"       xdplua status [--json] [INTERFACE]\n"
 	"\n"
@@ -86,8 +88,6 @@ static int take_token(struct options *options, const char *text)
 {
 	char *end;
 
-	if (!text)
-		return complain_usage("no token given");
 	errno = 0;
 	options->token = strtoull(text, &end, 16);
 	if (!isxdigit((unsigned char)*text) || *end || errno || !options->token)
@@ -189,15 +189,46 @@ static int settle_action(struct options *options, bool status, bool detach)
 	return DONE;
 }
 
+/* The first word of a command that takes one argument and no options; NULL when it is none. */
+static const char *find_word(const char *text)
+{
+	static const char *const words[] = { "confirm", "reset", "unload" };
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (strcmp(text, words[i]) == 0)
+			return words[i];
+	return NULL;
+}
+
+static int take_word(struct options *options, const char *word, int count, char **arguments, bool with_options)
+{
+	const char *what = *word == 'c' ? "token" : *word == 'r' ? "interface" : "instance";
+
+	if (with_options)
+		return complain_usage("%s takes no options", word);
+	if (count != 1)
+		return complain_usage("%s %s given", count ? "more than one" : "no", what);
+	if (*word == 'c')
+		return take_token(options, arguments[0]);
+	if (*word == 'r') {
+		options->action = ACTION_RESET;
+		options->interface = arguments[0];
+		return DONE;
+	}
+	options->action = ACTION_UNLOAD;
+	options->instance = arguments[0];
+	return check_name("instance", options->instance);
+}
+
 int options_parse(struct options *options, int argc, char **argv)
 {
 	/* An interface may be called status too: `xdplua -d status`. */
 	bool status = argc > 1 && strcmp(argv[1], "status") == 0, detach = false;
-	bool confirm = argc > 1 && strcmp(argv[1], "confirm") == 0;
+	const char *word = argc > 1 ? find_word(argv[1]) : NULL;
 	int option;
 
 	*options = (struct options){ .action = ACTION_LOAD, .on_error = -1 };
-	if (status || confirm) {
+	if (status || word) {
 		argc--;
 		argv++;
 	}
@@ -208,10 +239,10 @@ int options_parse(struct options *options, int argc, char **argv)
 	}
 	if (options->action == ACTION_HELP || options->action == ACTION_VERSION)
 		return DONE;
+	if (word)
+		return take_word(options, word, argc - optind, argv + optind, optind > 1);
 	if (argc - optind > 1)
-		return complain_usage("more than one %s: %s", confirm ? "token" : "interface", argv[optind + 1]);
-	if (confirm)
-		return optind > 1 ? complain_usage("confirm takes only a token") : take_token(options, argv[optind]);
+		return complain_usage("more than one interface: %s", argv[optind + 1]);
 	options->interface = argv[optind];
 	return settle_action(options, status, detach);
 }

@@ -29,6 +29,10 @@ done <<'END'
 2|1 to 3600 seconds|--confirm-within 3601 -L @/judging.lua xdp0
 2|1 to 3600 seconds|--confirm-within 2x -L @/judging.lua xdp0
 2|no token given|confirm
+2|no interface given|reset
+2|no instance given|unload
+1|nothing is attached: xdp1|reset xdp1
+1|there is no instance 'absent'|unload absent
 2|no token: x|confirm x
 1|no change waits for this token|confirm 1
 2|more than one interface|status xdp0 xdp1

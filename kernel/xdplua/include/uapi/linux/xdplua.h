@@ -92,6 +92,15 @@ enum xdplua_cmd {
 	 */
 	XDPLUA_CMD_CONFIRM,
 
+	/* RESET with IFINDEX: counters and last error start anew. ENOENT: nothing is attached. */
+	XDPLUA_CMD_RESET,
+
+	/*
+	 * UNLOAD with INSTANCE frees its scripts and states. ENOENT: there is no
+	 * such instance. EBUSY: something is attached to it, or a change waits.
+	 */
+	XDPLUA_CMD_UNLOAD,
+
 	__XDPLUA_CMD_MAX
 };
 #define XDPLUA_CMD_MAX (__XDPLUA_CMD_MAX - 1)
