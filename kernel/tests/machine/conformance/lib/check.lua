@@ -19,3 +19,13 @@ function raises(what, text, f, ...)
 		check(what, message, text)
 	end
 end
+
+-- list(...): all values in one string, to compare several at once: list(1, "a", nil) is '1 "a" nil'.
+function list(...)
+	local texts = table.pack(...)
+	for i = 1, texts.n do
+		local value = texts[i]
+		texts[i] = type(value) == "string" and string.format("%q", value) or tostring(value)
+	end
+	return table.concat(texts, " ", 1, texts.n)
+end
