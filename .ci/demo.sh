@@ -29,7 +29,7 @@ demo() {
 	xdpluactl check "$sample"
 
 	say "2/5 the embedded test machine"
-	start_testbed
+	if claim_testbed; then "$testbed" up; fi
 	timeout 20 "$testbed" ssh xdplua -d xdp0 >/dev/null 2>&1 || true
 
 	say "3/5 deploy over SSH"

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EPL-2.0
-# shellcheck disable=SC2034,SC2154  # testbed, testbed_state, testbed_is_ours: shared with run
+# shellcheck disable=SC2154  # testbed, testbed_state: set by run
 # Sourced by run: opens the IDE on a copy of the sample, while the test machine boots beside it.
 
 ide() {
@@ -16,10 +16,7 @@ ide() {
 	trap stop_testbed EXIT
 	trap 'exit 130' INT TERM
 	boot_log=$(mktemp)
-	if "$testbed" status >/dev/null 2>&1; then
-		say "the test machine is up already; it will be left running"
-	else
-		testbed_is_ours=yes
+	if claim_testbed; then
 		say "booting the test machine beside the IDE; its progress: $boot_log"
 		("$testbed" up >"$boot_log" 2>&1 || say "the test machine did not come up; see $boot_log") &
 	fi

@@ -166,17 +166,12 @@ struct xdplua_attachment *xdplua_attachment_find(struct net *net, int ifindex)
  * The part of a drop that must not sleep and may run under RTNL: packets and
  * commands do not find the attachment any more.
  */
-static void unpublish(struct xdplua_attachment *att)
+void xdplua_attachment_drop(struct xdplua_attachment *att)
 {
 	if (!xchg(&att->gone, true)) {
 		RCU_INIT_POINTER(table[att->id & INDEX_MASK], NULL);
 		queue_work(xdplua_wq, &att->release);
 	}
-}
-
-void xdplua_attachment_drop(struct xdplua_attachment *att)
-{
-	unpublish(att);
 }
 
 void xdplua_attachments_flush(void)
@@ -321,7 +316,7 @@ static int netdev_event(struct notifier_block *nb, unsigned long event, void *pt
 	for (i = 0; i < TABLE_SIZE; i++) {
 		att = rcu_dereference(table[i]);
 		if (att && att->dev == dev)
-			unpublish(att);
+			xdplua_attachment_drop(att);
 	}
 	rcu_read_unlock();
 	return NOTIFY_DONE;

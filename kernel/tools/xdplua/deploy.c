@@ -210,9 +210,11 @@ int confirm(struct channel *channel, uint64_t token)
 	return error ? complain_of_kernel(channel, "cannot confirm", text, error) : DONE;
 }
 
-int reset(struct channel *channel, const struct interface *interface)
+/* A command that needs no more than the attached interface; what is said when the kernel refuses it. */
+static int to_attached(struct channel *channel, enum xdplua_cmd command, const struct interface *interface,
+		       const char *what)
 {
-	struct nlmsghdr *request = request_new(channel, XDPLUA_CMD_RESET, 0, 64);
+	struct nlmsghdr *request = request_new(channel, command, 0, 64);
 	int error;
 
 	mnl_attr_put_u32(request, XDPLUA_A_IFINDEX, interface->ifindex);
@@ -220,7 +222,17 @@ int reset(struct channel *channel, const struct interface *interface)
 	free(request);
 	if (error == -ENOENT)
 		return complain("nothing is attached: %s: 'xdplua status' lists what is", interface->name);
-	return error ? complain_of_kernel(channel, "cannot reset the counters", interface->name, error) : DONE;
+	return error ? complain_of_kernel(channel, what, interface->name, error) : DONE;
+}
+
+int reset(struct channel *channel, const struct interface *interface)
+{
+	return to_attached(channel, XDPLUA_CMD_RESET, interface, "cannot reset the counters");
+}
+
+int detach(struct channel *channel, const struct interface *interface)
+{
+	return to_attached(channel, XDPLUA_CMD_DETACH, interface, "cannot detach");
 }
 
 int unload(struct channel *channel, const char *instance)
@@ -232,17 +244,4 @@ int unload(struct channel *channel, const char *instance)
 	error = request_send(channel, request, NULL, NULL);
 	free(request);
 	return error ? complain_of_kernel(channel, "cannot unload", instance, error) : DONE;
-}
-
-int detach(struct channel *channel, const struct interface *interface)
-{
-	struct nlmsghdr *request = request_new(channel, XDPLUA_CMD_DETACH, 0, 64);
-	int error;
-
-	mnl_attr_put_u32(request, XDPLUA_A_IFINDEX, interface->ifindex);
-	error = request_send(channel, request, NULL, NULL);
-	free(request);
-	if (error == -ENOENT)
-		return complain("nothing is attached: %s: 'xdplua status' lists what is", interface->name);
-	return error ? complain_of_kernel(channel, "cannot detach", interface->name, error) : DONE;
 }
