@@ -40,6 +40,7 @@ static void judge(struct xdplua *state, const struct xdplua_frame *frame, void *
 		.room = state->config.frame_max - frame->length,
 	};
 	state->instructions = 0;
+	*state->trace = '\0';
 	ldata_lend(state->packet, bytes, frame->length);
 	lua_setfuel(L, state->config.packet_fuel);
 	lua_rawgeti(L, LUA_REGISTRYINDEX, KEY_CALLBACK);
@@ -85,6 +86,22 @@ static int lie_inside(const struct xdplua *state, const struct xdplua_frame *fra
 	return 1;
 }
 
+/* Writes an error's text and its traceback behind what is used; returns the bytes written. */
+static uint64_t keep_texts(struct xdplua_result *result, const char *text, const char *trace,
+			   char *texts, uint64_t size, uint64_t used)
+{
+	size_t length = strlen(text), trace_length = strlen(trace);
+
+	if (!length || length + trace_length + 2 > size - used || used > UINT32_MAX)
+		return 0;
+	memcpy(texts + used, text, length + 1);
+	memcpy(texts + used + length + 1, trace, trace_length + 1);
+	result->error_offset = used;
+	result->error_length = length;
+	result->trace_length = trace_length;
+	return length + trace_length + 2;
+}
+
 int32_t xdplua_run(struct xdplua *state, const void *input, uint64_t input_size,
 		   const struct xdplua_frame *frames, uint32_t count,
 		   struct xdplua_result *results, void *output, uint64_t output_size,
@@ -102,7 +119,6 @@ int32_t xdplua_run(struct xdplua *state, const void *input, uint64_t input_size,
 		const struct xdplua_frame *frame = &frames[i];
 		struct xdplua_result *result = &results[i];
 		uint8_t *bytes = (uint8_t *)output + used;
-		size_t length;
 
 		/* offsets have 32 bits */
 		if (output_size - used < state->config.frame_max || used > UINT32_MAX)
@@ -114,13 +130,7 @@ int32_t xdplua_run(struct xdplua *state, const void *input, uint64_t input_size,
 		result->offset = used;
 		used += result->length;
 
-		length = strlen(text);
-		if (length && length < texts_size - text_used && text_used <= UINT32_MAX) {
-			memcpy(texts + text_used, text, length + 1);
-			result->error_offset = text_used;
-			result->error_length = length;
-			text_used += length + 1;
-		}
+		text_used += keep_texts(result, text, state->trace, texts, texts_size, text_used);
 	}
 	return i;
 }

@@ -105,6 +105,15 @@ void lunatik_write(lua_State *L, const char *bytes, size_t size)
 	state->output_size += size;
 }
 
+void lunatik_uncaught(lua_State *L)
+{
+	struct xdplua *state = state_of(L);
+
+	/* else it is of the error that is being described */
+	if (!*state->trace)
+		lunatik_traceback(L, state->trace, sizeof(state->trace));
+}
+
 /* Pushes what __tostring makes of an error object, or nil. */
 static int describe(lua_State *L)
 {

@@ -41,6 +41,7 @@ struct lines {
  * @function: name of the callback; empty: none yet
  * @output: what print() has written, @output_size bytes
  * @lines: of the scripts loaded, when they are counted
+ * @trace: where the last error that no script caught was raised
  */
 struct xdplua {
 	struct xdplua_config config;
@@ -59,6 +60,7 @@ struct xdplua {
 	size_t output_size;
 	struct lines *lines;
 	char function[64];
+	char trace[XDPLUA_TRACEBACK_MAX];
 };
 
 /* A text for the caller of the API. */

@@ -20,6 +20,19 @@ void lunatik_provide(lua_State *L, const char *name, lua_CFunction open);
 int lunatik_openmath(lua_State *L);
 
 /*
+ * Called at the place of an error that no script catches, before the stack is
+ * unwound; the error is on the top. Must not raise. The host's.
+ */
+void lunatik_uncaught(lua_State *L);
+
+/*
+ * For lunatik_uncaught(): writes the levels of the stack, innermost first, a line
+ * each, without a line end behind the last one. What does not fit is cut; returns
+ * the bytes written, without the NUL.
+ */
+size_t lunatik_traceback(lua_State *L, char *bytes, size_t size);
+
+/*
  * Asked between slices of fuel; ud is what lua_newstate() got. True when the
  * run has used up its time, however much fuel is left. The host's.
  */

@@ -50,4 +50,9 @@
 /* A pivot that is the same on both hosts; fuel bounds the worst case. */
 #define l_randomizePivot()	0x9e3779b9u
 
+/* See lunatik.h. */
+struct lua_State;
+void lunatik_uncaught(struct lua_State *L);
+#define luai_uncaught(L)	lunatik_uncaught(L)
+
 #endif

@@ -10,6 +10,7 @@
 #include <linux/slab.h>
 #include <linux/timekeeping.h>
 
+#include "events.h"
 #include "xdplua.h"
 
 #define INDEX_BITS	8
@@ -200,6 +201,7 @@ static void release(struct work_struct *work)
 	synchronize_rcu();
 
 	mutex_lock(&xdplua_mutex);
+	xdplua_event_attachment(XDPLUA_EVENT_DETACH, att);
 	xdplua_pending_forget(att);
 	list_del(&att->list);
 	forget(att->id);
@@ -247,7 +249,7 @@ static struct xdplua_attachment *alloc_attachment(void)
 
 		u64_stats_init(&counters->sync);
 		seqcount_init(&counters->error_seq);
-		counters->next_log = jiffies;
+		counters->next_record = jiffies;
 	}
 	INIT_WORK(&att->release, release);
 	return att;
@@ -284,6 +286,7 @@ xdplua_attachment_new(struct net *net, int ifindex, u32 id, u32 portid, struct b
 	att->id = id;
 	att->dev = dev;
 	att->net = net;
+	att->net_cookie = net->net_cookie;
 	att->ifindex = ifindex;
 	strscpy(att->ifname, dev->name);
 	att->mode = ret;

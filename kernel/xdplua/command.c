@@ -6,6 +6,7 @@
 #include <linux/bpf.h>
 #include <linux/slab.h>
 
+#include "events.h"
 #include "xdplua.h"
 
 #define DEFAULT_FUNCTION	"callback"
@@ -19,6 +20,18 @@ static void undo(struct list_head *changes)
 		xdplua_target_free(change->target);
 		kfree(change);
 	}
+}
+
+/* Tells of an attachment that is new, or whose target differs by more than its generation. */
+static void tell(struct xdplua_attachment *att, const struct xdplua_target *old)
+{
+	const struct xdplua_target *target = xdplua_target_of(att);
+
+	if (!old)
+		xdplua_event_attachment(XDPLUA_EVENT_ATTACH, att);
+	else if (old->instance != target->instance || old->on_error != target->on_error ||
+		 strcmp(old->function, target->function))
+		xdplua_event_attachment(XDPLUA_EVENT_CHANGE, att);
 }
 
 /*
@@ -38,6 +51,7 @@ static void publish(struct list_head *changes, struct xdplua_instance *instance,
 			change->att = made;
 			change->target = NULL;
 		}
+		tell(change->att, change->target);
 		if (pending)
 			continue;
 		if (change->target)
@@ -138,11 +152,15 @@ static int add_to_live(struct xdplua_instance *instance, const struct xdplua_loa
 	int ret;
 
 	ret = xdplua_generation_each(instance->gen, load_additive, &all, &done);
-	if (ret)
+	if (ret) {
 		xdplua_error_set(err, "%s (run on %u of %u CPUs)", one.text, done,
 				 num_possible_cpus());
-	else
+		strscpy(err->trace, one.trace);
+	} else {
 		xdplua_instance_note(instance, load, false);
+	}
+	/* also of one that stopped halfway: its scripts are in some of the states */
+	xdplua_event_instance(XDPLUA_EVENT_LOAD, instance, load, false, 0);
 	return ret;
 }
 
@@ -224,6 +242,8 @@ static int replace(struct xdplua_instance *instance, const struct xdplua_load *l
 		xdplua_pending_keep(pending, instance);
 	instance->gen = gen;
 	instance->generation++;
+	xdplua_event_instance(XDPLUA_EVENT_LOAD, instance, load, true,
+			      pending ? xdplua_pending_seconds(pending) : 0);
 	publish(&changes, instance, made, pending);
 	xdplua_instance_note(instance, load, true);
 	if (old && !pending)
@@ -361,6 +381,7 @@ int xdplua_do_unload(const char *name, struct xdplua_error *err)
 		return -EBUSY;
 	}
 	list_del(&instance->list);
+	xdplua_event_instance(XDPLUA_EVENT_UNLOAD, instance, NULL, false, 0);
 	xdplua_generation_free_later(instance->gen);
 	kfree(instance);
 	return 0;

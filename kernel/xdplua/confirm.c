@@ -11,6 +11,7 @@
 #include <linux/slab.h>
 #include <linux/timekeeping.h>
 
+#include "events.h"
 #include "xdplua.h"
 
 /*
@@ -72,10 +73,12 @@ static void put_back(struct xdplua_pending *pending)
 		memcpy(instance->script, pending->script, sizeof(pending->script));
 	}
 	list_for_each_entry(change, &pending->changes, list) {
-		if (change->target)
-			change->target = xdplua_attachment_swap(change->att, change->target);
-		else
+		if (!change->target) {
 			xdplua_attachment_drop(change->att);
+			continue;
+		}
+		change->target = xdplua_attachment_swap(change->att, change->target);
+		xdplua_event_attachment(XDPLUA_EVENT_CHANGE, change->att);
 	}
 }
 
@@ -87,8 +90,9 @@ static void time_out(struct work_struct *work)
 	mutex_lock(&xdplua_mutex);
 	if (!pending->over) {
 		put_back(pending);
-		xdplua_log("instance %s: not confirmed within %u s, went back to what ran before\n",
-			   pending->instance->name, pending->seconds);
+		pr_info("xdplua: instance %s: not confirmed within %u s, went back to what ran before\n",
+			pending->instance->name, pending->seconds);
+		xdplua_event_instance(XDPLUA_EVENT_UNDO, pending->instance, NULL, false, 0);
 		/* what was kept is now what was to be confirmed */
 		end(pending);
 	}
@@ -107,6 +111,11 @@ struct xdplua_pending *xdplua_pending_new(u64 token, u32 seconds)
 	INIT_LIST_HEAD(&pending->changes);
 	INIT_DELAYED_WORK(&pending->timer, time_out);
 	return pending;
+}
+
+u32 xdplua_pending_seconds(const struct xdplua_pending *pending)
+{
+	return pending->seconds;
 }
 
 void xdplua_pending_keep(struct xdplua_pending *pending, struct xdplua_instance *instance)
@@ -183,6 +192,8 @@ int xdplua_do_confirm(u64 token, struct xdplua_error *err)
 
 	list_for_each_entry(pending, &pendings, list) {
 		if (pending->token == token) {
+			xdplua_event_instance(XDPLUA_EVENT_CONFIRM, pending->instance, NULL,
+					      false, 0);
 			end(pending);
 			return 0;
 		}

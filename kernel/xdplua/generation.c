@@ -29,6 +29,7 @@ struct xdplua_generation *xdplua_generation_new(const struct xdplua_load *load,
 	for_each_possible_cpu(cpu) {
 		struct xdplua_state *state = per_cpu_ptr(gen->states, cpu);
 
+		state->cpu = cpu;
 		ret = xdplua_state_open(state);
 		if (ret) {
 			xdplua_generation_free(gen);

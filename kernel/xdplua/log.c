@@ -1,118 +1,152 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * Text for the kernel log from softirq. printk() may take as long as a serial
- * console takes, so packets only write into a bounded buffer of their CPU,
- * which a work prints once a second at most.
+ * What packets have to say: lines of print(), and script errors. Neither
+ * printk(), which may take as long as a serial console takes, nor netlink is for
+ * softirq. So packets write records into a bounded buffer of their CPU, and a
+ * work hands them to the kernel log (some of them) and to whoever watches.
  */
 #include <linux/jiffies.h>
 #include <linux/percpu.h>
 #include <linux/printk.h>
+#include <linux/ratelimit.h>
 #include <linux/slab.h>
 #include <linux/spinlock.h>
 #include <linux/string.h>
+#include <linux/timekeeping.h>
 #include <linux/workqueue.h>
 
+#include "events.h"
 #include "xdplua.h"
 
-#include "lua.h"
+#define BUFFER_SIZE	4096		/* bytes of records, for each CPU and interval */
+#define INTERVAL	(HZ / 4)
 
-#define BUFFER_SIZE	2048	/* bytes a second and CPU */
-#define INTERVAL	HZ
+/* The kernel log is shared with the whole machine: so many lines a second. */
+static DEFINE_RATELIMIT_STATE(printk_limit, HZ, 30);
+
+/*
+ * A record in a buffer; instance, text and trace follow, each with its NUL.
+ * @size: of it all, a multiple of 8
+ * @lost: bytes of records that did not fit before this one
+ */
+struct record {
+	u32 size;
+	u32 lost;
+	struct xdplua_record head;
+};
 
 /*
  * @lock: between the writer, with BH off on this CPU, and the work
- * @lost: bytes that did not fit
+ * @lost: bytes of records that did not fit since the last one
  */
 struct buffer {
 	spinlock_t lock;
-	size_t size;
-	size_t lost;
-	char text[BUFFER_SIZE];
+	u32 size;
+	u32 lost;
+	u8 bytes[BUFFER_SIZE] __aligned(8);
 };
 
 static struct buffer __percpu *buffers;
 
-/* Prints whole lines, one record each, and marks them as ours. */
-static void print_lines(char *text)
+/* A script must not move the cursor of whoever reads the kernel log. */
+static void print_clean(const char *ifname, const char *text)
 {
-	char *line;
+	char line[XDPLUA_ERROR_MAX + 1];
+	size_t i;
 
-	while ((line = strsep(&text, "\n")))
-		if (*line)
-			pr_info("xdplua: %s\n", line);
+	if (!__ratelimit(&printk_limit))
+		return;
+	for (i = 0; text[i] && i < XDPLUA_ERROR_MAX; i++)
+		line[i] = text[i] == '\t' || (text[i] >= ' ' && text[i] < 127) ? text[i] : '?';
+	line[i] = '\0';
+	pr_info("xdplua: %s%s%s\n", ifname, *ifname ? ": " : "", line);
+}
+
+static void tell(struct record *record)
+{
+	struct xdplua_record *head = &record->head;
+
+	/* the texts lie behind the record, wherever it has been copied to */
+	head->instance = (const char *)(record + 1);
+	head->text = head->instance + strlen(head->instance) + 1;
+	head->trace = head->text + strlen(head->text) + 1;
+	if (record->lost)
+		pr_info_ratelimited("xdplua: %u more bytes of output on CPU %d were dropped\n",
+				    record->lost, head->cpu);
+	print_clean(head->ifname, head->text);
+	xdplua_event_record(head, record->lost);
 }
 
 static void drain(struct work_struct *work)
 {
-	char *text = kmalloc(BUFFER_SIZE + 1, GFP_KERNEL);
+	u8 *bytes = kmalloc(BUFFER_SIZE, GFP_KERNEL);
+	u32 size, at;
 	int cpu;
 
-	if (!text)
+	if (!bytes)
 		return;
 	for_each_possible_cpu(cpu) {
 		struct buffer *buffer = per_cpu_ptr(buffers, cpu);
-		size_t size, lost;
 
 		spin_lock_bh(&buffer->lock);
 		size = buffer->size;
-		lost = buffer->lost;
-		memcpy(text, buffer->text, size);
+		memcpy(bytes, buffer->bytes, size);
 		buffer->size = 0;
-		buffer->lost = 0;
 		spin_unlock_bh(&buffer->lock);
 
-		text[size] = '\0';
-		print_lines(text);
-		if (lost)
-			pr_info("xdplua: %zu more bytes of output on CPU %d were dropped\n", lost,
-				cpu);
+		for (at = 0; at < size; at += ((struct record *)(bytes + at))->size)
+			tell((struct record *)(bytes + at));
+		cond_resched();
 	}
-	kfree(text);
+	kfree(bytes);
 }
 
 static DECLARE_DELAYED_WORK(drain_work, drain);
 
-void xdplua_log_write(const char *text, size_t size)
+static size_t put_text(char *to, const char *text, size_t size)
+{
+	memcpy(to, text, size);
+	to[size] = '\0';
+	return size + 1;
+}
+
+static void put_record(struct buffer *buffer, const struct xdplua_record *from)
+{
+	size_t instance = strlen(from->instance), text = strlen(from->text);
+	size_t trace = strlen(from->trace);
+	u32 size = round_up(sizeof(struct record) + instance + text + trace + 3, 8);
+	struct record *record;
+	char *at;
+
+	if (size > BUFFER_SIZE - buffer->size) {
+		buffer->lost += size;
+		return;
+	}
+	record = (struct record *)(buffer->bytes + buffer->size);
+	record->size = size;
+	record->lost = buffer->lost;
+	record->head = *from;
+	record->head.time = ktime_get_real_ns();
+	at = (char *)(record + 1);
+	at += put_text(at, from->instance, instance);
+	at += put_text(at, from->text, text);
+	put_text(at, from->trace, trace);
+	buffer->size += size;
+	buffer->lost = 0;
+}
+
+void xdplua_record(const struct xdplua_record *record)
 {
 	struct buffer *buffer;
-	size_t i, n;
 
 	local_bh_disable();
 	buffer = this_cpu_ptr(buffers);
 	spin_lock(&buffer->lock);
-	n = min(size, BUFFER_SIZE - buffer->size);
-	for (i = 0; i < n; i++) {
-		char c = text[i];
-
-		/* a script must not move the cursor of whoever reads the log */
-		buffer->text[buffer->size + i] = c == '\n' || c == '\t' || (c >= ' ' && c < 127) ?
-						 c : '?';
-	}
-	buffer->size += n;
-	buffer->lost += size - n;
+	put_record(buffer, record);
 	spin_unlock(&buffer->lock);
 	local_bh_enable();
 	/* pending already: does nothing, which is the rate limit */
 	schedule_delayed_work(&drain_work, INTERVAL);
-}
-
-void xdplua_log(const char *fmt, ...)
-{
-	char line[160];
-	va_list args;
-	int size;
-
-	va_start(args, fmt);
-	size = vscnprintf(line, sizeof(line), fmt, args);
-	va_end(args);
-	line[size - 1] = '\n';
-	xdplua_log_write(line, size);
-}
-
-/* print() of Lua; each part of a line comes by itself */
-void lunatik_write(struct lua_State *L, const char *text, size_t size)
-{
-	xdplua_log_write(text, size);
 }
 
 int xdplua_log_init(void)

@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* The generic netlink family: parsing commands and answering them. */
+/* The generic netlink family: its commands, and the answers to them. */
 #include <linux/bpf.h>
-#include <linux/ctype.h>
 #include <linux/netlink.h>
 #include <linux/notifier.h>
 #include <linux/random.h>
 #include <linux/slab.h>
 #include <net/genetlink.h>
-#include <crypto/sha2.h>
 
+#include "events.h"
 #include "netlink.h"
-
-#define DEFAULT_INSTANCE	"default"
-
-static struct genl_family family;
 
 static const struct nla_policy policy[XDPLUA_A_MAX + 1] = {
 	[XDPLUA_A_IFINDEX] = NLA_POLICY_MIN(NLA_U32, 1),
@@ -28,22 +23,18 @@ static const struct nla_policy policy[XDPLUA_A_MAX + 1] = {
 	[XDPLUA_A_TOKEN] = { .type = NLA_U64 },
 };
 
-/* SOURCE has no length here: a policy would answer ERANGE to a long script. */
-static const struct nla_policy file_policy[XDPLUA_FILE_ATTR_MAX + 1] = {
-	[XDPLUA_FILE_NAME] = { .type = NLA_NUL_STRING, .len = XDPLUA_NAME_MAX },
-	[XDPLUA_FILE_SOURCE] = { .type = NLA_BINARY },
-};
-
 /* Answers with a text, before the errno of the command itself. */
 static void send_error(struct genl_info *info, const struct xdplua_error *err)
 {
-	struct sk_buff *skb = genlmsg_new(nla_total_size(sizeof(err->text)), GFP_KERNEL);
+	struct sk_buff *skb = genlmsg_new(nla_total_size(sizeof(err->text)) +
+					  nla_total_size(sizeof(err->trace)), GFP_KERNEL);
 	void *header;
 
 	if (!skb)
 		return;
-	header = genlmsg_put_reply(skb, info, &family, 0, info->genlhdr->cmd);
-	if (!header || nla_put_string(skb, XDPLUA_A_ERROR, err->text)) {
+	header = genlmsg_put_reply(skb, info, &xdplua_family, 0, info->genlhdr->cmd);
+	if (!header || nla_put_string(skb, XDPLUA_A_ERROR, err->text) ||
+	    (err->trace[0] && nla_put_string(skb, XDPLUA_A_TRACEBACK, err->trace))) {
 		nlmsg_free(skb);
 		return;
 	}
@@ -56,125 +47,6 @@ static int answer(struct genl_info *info, const struct xdplua_error *err, int re
 	if (ret && err->text[0])
 		send_error(info, err);
 	return ret;
-}
-
-/* Names appear in messages and logs: printable, and not empty. */
-static bool is_name(const char *name)
-{
-	if (!*name)
-		return false;
-	for (; *name; name++)
-		if (!isprint(*name))
-			return false;
-	return true;
-}
-
-static int check_name(struct genl_info *info, const struct nlattr *attr, const char *what,
-		      struct xdplua_error *err)
-{
-	if (!attr || is_name(nla_data(attr)))
-		return 0;
-	NL_SET_BAD_ATTR(info->extack, attr);
-	xdplua_error_set(err, "the name of the %s is empty or has unprintable bytes", what);
-	return -EINVAL;
-}
-
-static const char *instance_name(const struct genl_info *info)
-{
-	const struct nlattr *attr = info->attrs[XDPLUA_A_INSTANCE];
-
-	return attr ? nla_data(attr) : DEFAULT_INSTANCE;
-}
-
-static int parse_file(struct genl_info *info, const struct nlattr *attr,
-		      struct xdplua_script *script, struct xdplua_error *err)
-{
-	struct nlattr *tb[XDPLUA_FILE_ATTR_MAX + 1];
-	int ret;
-
-	ret = nla_parse_nested(tb, XDPLUA_FILE_ATTR_MAX, attr, file_policy, info->extack);
-	if (ret)
-		return ret;
-	if (!tb[XDPLUA_FILE_NAME] || !tb[XDPLUA_FILE_SOURCE]) {
-		xdplua_error_set(err, "a script needs a name and a source");
-		return -EINVAL;
-	}
-	ret = check_name(info, tb[XDPLUA_FILE_NAME], "script", err);
-	if (ret)
-		return ret;
-	nla_strscpy(script->name, tb[XDPLUA_FILE_NAME], sizeof(script->name));
-	script->source = nla_data(tb[XDPLUA_FILE_SOURCE]);
-	script->size = nla_len(tb[XDPLUA_FILE_SOURCE]);
-	if (!script->size) {
-		xdplua_error_set(err, "%s: script is empty (0 bytes; 1 to %d are allowed)",
-				 script->name, XDPLUA_SCRIPT_MAX);
-		return -EINVAL;
-	}
-	if (script->size > XDPLUA_SCRIPT_MAX) {
-		xdplua_error_set(err, "%s: script has %u bytes, %d are allowed", script->name,
-				 script->size, XDPLUA_SCRIPT_MAX);
-		return -ENAMETOOLONG;
-	}
-	sha256(script->source, script->size, script->sha256);
-	return 0;
-}
-
-static int parse_load(struct genl_info *info, struct xdplua_load *load,
-		      struct xdplua_error *err)
-{
-	struct nlattr *attr;
-	int rem, ret;
-
-	nlmsg_for_each_attr_type(attr, XDPLUA_A_FILE, info->nlhdr, GENL_HDRLEN, rem) {
-		if (load->count == XDPLUA_FILES_MAX) {
-			xdplua_error_set(err, "more than %d scripts in one load",
-					 XDPLUA_FILES_MAX);
-			return -E2BIG;
-		}
-		ret = parse_file(info, attr, &load->script[load->count], err);
-		if (ret)
-			return ret;
-		load->count++;
-	}
-	if (!load->count) {
-		xdplua_error_set(err, "a load needs a script");
-		return -EINVAL;
-	}
-	return 0;
-}
-
-/* Takes a reference to the link, if there is one; attach->link is the caller's to put. */
-static int parse_attach(struct genl_info *info, struct xdplua_attach *attach,
-			struct xdplua_error *err)
-{
-	struct nlattr **attrs = info->attrs;
-	struct bpf_link *link;
-	int ret;
-
-	ret = check_name(info, attrs[XDPLUA_A_INSTANCE], "instance", err);
-	if (!ret)
-		ret = check_name(info, attrs[XDPLUA_A_FUNCTION], "function", err);
-	if (ret)
-		return ret;
-	attach->net = genl_info_net(info);
-	attach->portid = info->snd_portid;
-	if (attrs[XDPLUA_A_IFINDEX])
-		attach->ifindex = nla_get_u32(attrs[XDPLUA_A_IFINDEX]);
-	if (attrs[XDPLUA_A_FUNCTION])
-		attach->function = nla_data(attrs[XDPLUA_A_FUNCTION]);
-	attach->on_error = attrs[XDPLUA_A_ON_ERROR] ? nla_get_u32(attrs[XDPLUA_A_ON_ERROR]) : -1;
-	if (attrs[XDPLUA_A_PROG_ID])
-		attach->prog_id = nla_get_u32(attrs[XDPLUA_A_PROG_ID]);
-	if (attrs[XDPLUA_A_LINK_FD]) {
-		link = bpf_link_get_from_fd(nla_get_u32(attrs[XDPLUA_A_LINK_FD]));
-		if (IS_ERR(link)) {
-			xdplua_error_set(err, "file descriptor %u is no BPF link",
-					 nla_get_u32(attrs[XDPLUA_A_LINK_FD]));
-			return -EINVAL;
-		}
-		attach->link = link;
-	}
-	return 0;
 }
 
 /*
@@ -201,7 +73,7 @@ static int prepare_confirmation(struct genl_info *info, struct confirmation *con
 	reply = genlmsg_new(nla_total_size_64bit(sizeof(token)), GFP_KERNEL);
 	if (!reply)
 		return -ENOMEM;
-	header = genlmsg_put_reply(reply, info, &family, 0, info->genlhdr->cmd);
+	header = genlmsg_put_reply(reply, info, &xdplua_family, 0, info->genlhdr->cmd);
 	if (!header || nla_put_u64_64bit(reply, XDPLUA_A_TOKEN, token, XDPLUA_A_PAD)) {
 		nlmsg_free(reply);
 		return -EMSGSIZE;
@@ -229,33 +101,49 @@ static void finish_confirmation(struct genl_info *info, struct confirmation *con
 	}
 }
 
-static int do_load(struct sk_buff *skb, struct genl_info *info)
+/* On the heap: the stack is for the scripts that a load runs. */
+struct load_request {
+	struct xdplua_load load;
+	struct xdplua_error err;
+};
+
+static int carry_out_load(struct genl_info *info, struct load_request *request)
 {
 	struct confirmation confirmation = {};
 	struct xdplua_attach attach = {};
-	struct xdplua_error err = {};
-	struct xdplua_load *load;
 	int ret;
 
-	load = kzalloc(sizeof(*load), GFP_KERNEL);
-	if (!load)
-		return -ENOMEM;
-	ret = parse_load(info, load, &err);
+	ret = xdplua_parse_load(info, &request->load, &request->err);
 	if (!ret)
-		ret = parse_attach(info, &attach, &err);
+		ret = xdplua_parse_attach(info, &attach, &request->err);
 	if (!ret)
 		ret = prepare_confirmation(info, &confirmation);
 	if (!ret) {
 		mutex_lock(&xdplua_mutex);
-		ret = xdplua_do_load(instance_name(info), load, info->attrs[XDPLUA_A_REPLACE],
-				     attach.ifindex ? &attach : NULL, confirmation.pending, &err);
+		xdplua_print_for(genl_info_net(info), xdplua_instance_name(info));
+		ret = xdplua_do_load(xdplua_instance_name(info), &request->load,
+				     info->attrs[XDPLUA_A_REPLACE],
+				     attach.ifindex ? &attach : NULL, confirmation.pending,
+				     &request->err);
+		xdplua_print_for(&init_net, "");
 		mutex_unlock(&xdplua_mutex);
 	}
-	kfree(load);
 	finish_confirmation(info, &confirmation, ret);
 	if (attach.link && (ret || !attach.ifindex))
 		bpf_link_put(attach.link);
-	return answer(info, &err, ret);
+	return answer(info, &request->err, ret);
+}
+
+static int do_load(struct sk_buff *skb, struct genl_info *info)
+{
+	struct load_request *request = kzalloc(sizeof(*request), GFP_KERNEL);
+	int ret;
+
+	if (!request)
+		return -ENOMEM;
+	ret = carry_out_load(info, request);
+	kfree(request);
+	return ret;
 }
 
 static int need_ifindex(struct genl_info *info)
@@ -271,12 +159,12 @@ static int do_attach(struct sk_buff *skb, struct genl_info *info)
 	int ret = need_ifindex(info);
 
 	if (!ret)
-		ret = parse_attach(info, &attach, &err);
+		ret = xdplua_parse_attach(info, &attach, &err);
 	if (!ret)
 		ret = prepare_confirmation(info, &confirmation);
 	if (!ret) {
 		mutex_lock(&xdplua_mutex);
-		ret = xdplua_do_attach(instance_name(info), &attach, confirmation.pending, &err);
+		ret = xdplua_do_attach(xdplua_instance_name(info), &attach, confirmation.pending, &err);
 		mutex_unlock(&xdplua_mutex);
 	}
 	finish_confirmation(info, &confirmation, ret);
@@ -323,7 +211,7 @@ static int do_reserve(struct sk_buff *skb, struct genl_info *info)
 	if (ret)
 		goto free;
 	ret = -EMSGSIZE;
-	header = genlmsg_put_reply(reply, info, &family, 0, XDPLUA_CMD_RESERVE);
+	header = genlmsg_put_reply(reply, info, &xdplua_family, 0, XDPLUA_CMD_RESERVE);
 	if (!header || nla_put_u32(reply, XDPLUA_A_PROG_ID, id))
 		goto free;
 	genlmsg_end(reply, header);
@@ -363,8 +251,10 @@ static int do_reset(struct sk_buff *skb, struct genl_info *info)
 	mutex_lock(&xdplua_mutex);
 	att = xdplua_attachment_find(genl_info_net(info),
 				     nla_get_u32(info->attrs[XDPLUA_A_IFINDEX]));
-	if (att)
+	if (att) {
 		xdplua_attachment_reset(att);
+		xdplua_event_attachment(XDPLUA_EVENT_RESET, att);
+	}
 	mutex_unlock(&xdplua_mutex);
 	return att ? 0 : -ENOENT;
 }
@@ -376,10 +266,10 @@ static int do_unload(struct sk_buff *skb, struct genl_info *info)
 
 	if (GENL_REQ_ATTR_CHECK(info, XDPLUA_A_INSTANCE))
 		return -EINVAL;
-	ret = check_name(info, info->attrs[XDPLUA_A_INSTANCE], "instance", &err);
+	ret = xdplua_check_name(info, info->attrs[XDPLUA_A_INSTANCE], "instance", &err);
 	if (!ret) {
 		mutex_lock(&xdplua_mutex);
-		ret = xdplua_do_unload(instance_name(info), &err);
+		ret = xdplua_do_unload(xdplua_instance_name(info), &err);
 		mutex_unlock(&xdplua_mutex);
 	}
 	return answer(info, &err, ret);
@@ -402,13 +292,30 @@ static const struct genl_ops ops[] = {
 	},
 };
 
-static struct genl_family family __ro_after_init = {
+static const struct genl_multicast_group groups[] = {
+	[XDPLUA_MCGRP_EVENTS] = { .name = XDPLUA_GROUP_EVENTS },
+	[XDPLUA_MCGRP_LOG] = { .name = XDPLUA_GROUP_LOG },
+};
+
+/*
+ * Lines of print() may have what packets carried. GENL_MCAST_CAP_NET_ADMIN would
+ * be satisfied by a capability in the namespace of the listener's own making.
+ */
+static int bind_group(int group)
+{
+	return capable(CAP_NET_ADMIN) ? 0 : -EPERM;
+}
+
+struct genl_family xdplua_family __ro_after_init = {
 	.name = XDPLUA_FAMILY_NAME,
 	.version = XDPLUA_FAMILY_VERSION,
 	.maxattr = XDPLUA_A_MAX,
 	.policy = policy,
 	.ops = ops,
 	.n_ops = ARRAY_SIZE(ops),
+	.mcgrps = groups,
+	.n_mcgrps = ARRAY_SIZE(groups),
+	.bind = bind_group,
 	.netnsok = true,
 	.parallel_ops = true,
 	.module = THIS_MODULE,
@@ -416,7 +323,7 @@ static struct genl_family family __ro_after_init = {
 
 void *xdplua_status_put(struct sk_buff *skb, struct netlink_callback *cb)
 {
-	return genlmsg_put(skb, NETLINK_CB(cb->skb).portid, cb->nlh->nlmsg_seq, &family,
+	return genlmsg_put(skb, NETLINK_CB(cb->skb).portid, cb->nlh->nlmsg_seq, &xdplua_family,
 			   NLM_F_MULTI, XDPLUA_CMD_STATUS);
 }
 
@@ -444,14 +351,17 @@ int xdplua_netlink_init(void)
 
 	if (ret)
 		return ret;
-	ret = genl_register_family(&family);
+	ret = genl_register_family(&xdplua_family);
 	if (ret)
 		netlink_unregister_notifier(&netlink_notifier);
+	else
+		xdplua_events_switch(true);
 	return ret;
 }
 
 void xdplua_netlink_exit(void)
 {
-	genl_unregister_family(&family);
+	xdplua_events_switch(false);
+	genl_unregister_family(&xdplua_family);
 	netlink_unregister_notifier(&netlink_notifier);
 }

@@ -7,13 +7,21 @@
 #include <linux/btf.h>
 #include <linux/btf_ids.h>
 #include <linux/jiffies.h>
+#include <linux/sched/clock.h>
 #include <linux/timekeeping.h>
 #include <net/xdp.h>
 
 #include "xdplua.h"
 
-/* Between two log lines about errors of one attachment on one CPU. */
-#define LOG_INTERVAL	(5 * HZ)
+/* Between two records about errors of one attachment on one CPU. */
+#define RECORD_INTERVAL	HZ
+
+/*
+ * One call of so many is timed. Not the first one, which finds cold caches and
+ * would be all that a person sees of a handful of packets.
+ */
+#define SAMPLE_EVERY	64
+#define SAMPLE_AT	8
 
 static DEFINE_PER_CPU(struct xdplua_error, scratch);
 
@@ -34,7 +42,38 @@ static void count_verdict(struct xdplua_counters *counters, u32 verdict)
 	u64_stats_update_end(&counters->sync);
 }
 
-/* Once a packet's callback has failed; the log gets one line now and then. */
+static bool is_sampled(const struct xdplua_counters *counters)
+{
+	return u64_stats_read(&counters->stat[XDPLUA_STAT_PACKETS]) % SAMPLE_EVERY ==
+	       SAMPLE_AT - 1;
+}
+
+static noinline void count_sample(struct xdplua_counters *counters, u64 ns)
+{
+	u64_stats_update_begin(&counters->sync);
+	u64_stats_inc(&counters->stat[XDPLUA_STAT_SAMPLES]);
+	u64_stats_add(&counters->stat[XDPLUA_STAT_SAMPLED_NS], ns);
+	u64_stats_update_end(&counters->sync);
+}
+
+static void record_error(struct xdplua_attachment *att, struct xdplua_counters *counters,
+			 const struct xdplua_error *err)
+{
+	struct xdplua_record record = {
+		.net_cookie = att->net_cookie,
+		.errors = u64_stats_read(&counters->stat[XDPLUA_STAT_ERRORS]),
+		.cpu = smp_processor_id(),
+		.ifindex = att->ifindex,
+		.instance = "",
+		.text = err->text,
+		.trace = err->trace,
+	};
+
+	strscpy(record.ifname, att->ifname);
+	xdplua_record(&record);
+}
+
+/* Once a packet's callback has failed; those who watch are told now and then. */
 static noinline void note_error(struct xdplua_attachment *att, struct xdplua_counters *counters,
 				const struct xdplua_error *err, enum xdplua_outcome outcome)
 {
@@ -43,15 +82,17 @@ static noinline void note_error(struct xdplua_attachment *att, struct xdplua_cou
 		count(counters, XDPLUA_STAT_OVER_BUDGET);
 
 	write_seqcount_begin(&counters->error_seq);
+	/* a trace that is not made anew for each error is kept as long as it fits */
+	if (*err->trace || strcmp(counters->error.text, err->text))
+		strscpy(counters->error.trace, err->trace);
 	strscpy(counters->error.text, err->text);
 	counters->error_time = ktime_get_ns();
 	write_seqcount_end(&counters->error_seq);
 
-	if (time_before(jiffies, counters->next_log))
+	if (time_before(jiffies, counters->next_record))
 		return;
-	counters->next_log = jiffies + LOG_INTERVAL;
-	xdplua_log("%s: %s (%llu errors on this CPU so far)\n", att->ifname, err->text,
-		   u64_stats_read(&counters->stat[XDPLUA_STAT_ERRORS]));
+	counters->next_record = jiffies + RECORD_INTERVAL;
+	record_error(att, counters, err);
 }
 
 static u32 judge(struct xdplua_attachment *att, struct xdp_buff *xdp)
@@ -61,6 +102,7 @@ static u32 judge(struct xdplua_attachment *att, struct xdp_buff *xdp)
 	const struct xdplua_target *target;
 	struct xdplua_state *state;
 	enum xdplua_outcome outcome;
+	u64 start = 0;
 	u32 verdict;
 
 	if (unlikely(xdp_buff_has_frags(xdp))) {
@@ -74,11 +116,15 @@ static u32 judge(struct xdplua_attachment *att, struct xdp_buff *xdp)
 	this_cpu_write(xdplua_busy, true);
 	target = rcu_dereference_check(att->target, rcu_read_lock_bh_held());
 	state = this_cpu_ptr(target->gen->states);
+	if (unlikely(is_sampled(counters)))
+		start = local_clock();
 	outcome = xdplua_state_run(state, target->slot, target->function, xdp, &verdict, err);
 	if (unlikely(outcome != XDPLUA_JUDGED)) {
 		verdict = target->on_error;
 		note_error(att, counters, err, outcome);
 	}
+	if (unlikely(start))
+		count_sample(counters, local_clock() - start);
 	count_verdict(counters, verdict);
 	if (unlikely(state->no_room)) {
 		state->no_room = 0;

@@ -48,6 +48,7 @@ void xdplua_error_set(struct xdplua_error *err, const char *fmt, ...)
 {
 	va_list args;
 
+	err->trace[0] = '\0';
 	va_start(args, fmt);
 	vscnprintf(err->text, sizeof(err->text), fmt, args);
 	va_end(args);
@@ -56,6 +57,30 @@ void xdplua_error_set(struct xdplua_error *err, const char *fmt, ...)
 struct xdplua_state *xdplua_state_of(lua_State *L)
 {
 	return *(struct xdplua_state **)lua_getextraspace(L);
+}
+
+/* Between two tracebacks of callbacks in one state; loads always have one. */
+#define TRACE_INTERVAL	(HZ / 10)
+
+void lunatik_uncaught(lua_State *L)
+{
+	struct xdplua_state *state = xdplua_state_of(L);
+	struct xdplua_output *output = &state->output;
+
+	if (output->trace[0])
+		return;		/* of the error that is being described */
+	if (state->xdp) {
+		if (time_before(jiffies, output->next_trace))
+			return;
+		output->next_trace = jiffies + TRACE_INTERVAL;
+	}
+	lunatik_traceback(L, output->trace, sizeof(output->trace));
+}
+
+static void take_trace(struct xdplua_output *output, struct xdplua_error *err)
+{
+	strscpy(err->trace, output->trace);
+	output->trace[0] = '\0';
 }
 
 /* Pushes what __tostring makes of an error object, or nil. */
@@ -86,6 +111,7 @@ static void take_error(lua_State *L, struct xdplua_error *err)
 		xdplua_error_set(err, "the error object is a %s, not a text",
 				 lua_typename(L, lua_type(L, -1)));
 	}
+	take_trace(&xdplua_state_of(L)->output, err);
 }
 
 static void start(struct xdplua_state *state, uint fuel, uint ms, gfp_t gfp)
@@ -121,6 +147,7 @@ int xdplua_state_open(struct xdplua_state *state)
 		return -ENOMEM;
 	}
 	state->lua = L;
+	state->output.next_trace = jiffies;
 	*(struct xdplua_state **)lua_getextraspace(L) = state;
 	start(state, load_fuel, load_ms, GFP_KERNEL);
 	lua_pushcfunction(L, open_state);

@@ -65,6 +65,7 @@ void xdplua_attachment_stats(const struct xdplua_attachment *att, u64 *stat,
 	for (i = 0; i <= XDPLUA_STAT_MAX; i++)
 		stat[i] -= att->base[i];
 	last_error->text[0] = '\0';
+	last_error->trace[0] = '\0';
 	for_each_possible_cpu(cpu)
 		newest = newer_error(per_cpu_ptr(att->counters, cpu), newest, last_error);
 }

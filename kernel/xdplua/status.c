@@ -18,7 +18,7 @@ static int put_module(struct sk_buff *skb)
 	       nla_put_string(skb, XDPLUA_A_LUA, XDPLUA_LUA_VERSION);
 }
 
-static int put_script(struct sk_buff *skb, const struct xdplua_script *script)
+int xdplua_status_put_script(struct sk_buff *skb, const struct xdplua_script *script)
 {
 	struct nlattr *nest = nla_nest_start(skb, XDPLUA_A_FILE);
 
@@ -52,7 +52,7 @@ static int put_instance(struct sk_buff *skb, const struct xdplua_instance *insta
 			      XDPLUA_A_PAD))
 		return -EMSGSIZE;
 	for (i = 0; i < instance->scripts; i++)
-		if (put_script(skb, &instance->script[i]))
+		if (xdplua_status_put_script(skb, &instance->script[i]))
 			return -EMSGSIZE;
 	return 0;
 }
@@ -71,25 +71,33 @@ static int put_stats(struct sk_buff *skb, const u64 *stat)
 	return 0;
 }
 
-static int put_attachment(struct sk_buff *skb, struct xdplua_attachment *att)
+int xdplua_status_put_target(struct sk_buff *skb, struct xdplua_attachment *att)
 {
 	const struct xdplua_target *target = xdplua_target_of(att);
+
+	return nla_put_u32(skb, XDPLUA_A_IFINDEX, att->ifindex) ||
+	       nla_put_u32(skb, XDPLUA_A_MODE, att->mode) ||
+	       nla_put_string(skb, XDPLUA_A_INSTANCE, target->instance->name) ||
+	       nla_put_string(skb, XDPLUA_A_FUNCTION, target->function) ||
+	       nla_put_u32(skb, XDPLUA_A_ON_ERROR, target->on_error) ||
+	       nla_put_u32(skb, XDPLUA_A_PROG_ID, att->id);
+}
+
+static int put_attachment(struct sk_buff *skb, struct xdplua_attachment *att)
+{
 	struct xdplua_error last_error;
 	u64 stat[XDPLUA_STAT_MAX + 1];
 
 	xdplua_attachment_stats(att, stat, &last_error);
-	if (nla_put_u32(skb, XDPLUA_A_IFINDEX, att->ifindex) ||
-	    nla_put_u32(skb, XDPLUA_A_MODE, att->mode) ||
-	    nla_put_string(skb, XDPLUA_A_INSTANCE, target->instance->name) ||
-	    nla_put_string(skb, XDPLUA_A_FUNCTION, target->function) ||
-	    nla_put_u32(skb, XDPLUA_A_ON_ERROR, target->on_error) ||
-	    nla_put_u32(skb, XDPLUA_A_PROG_ID, att->id) ||
+	if (xdplua_status_put_target(skb, att) ||
 	    nla_put_u64_64bit(skb, XDPLUA_A_ATTACHED_NS, ktime_get_ns() - att->since,
 			      XDPLUA_A_PAD) ||
 	    put_pending(skb, NULL, att) ||
 	    put_stats(skb, stat))
 		return -EMSGSIZE;
 	if (last_error.text[0] && nla_put_string(skb, XDPLUA_A_LAST_ERROR, last_error.text))
+		return -EMSGSIZE;
+	if (last_error.trace[0] && nla_put_string(skb, XDPLUA_A_TRACEBACK, last_error.trace))
 		return -EMSGSIZE;
 	return 0;
 }

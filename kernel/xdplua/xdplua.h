@@ -35,9 +35,13 @@ extern struct mutex xdplua_mutex;
 /* What takes its time: releasing attachments, freeing generations. */
 extern struct workqueue_struct *xdplua_wq;
 
-/* A text for the person who sent a command. */
+/*
+ * A text for the person who sent a command, or who wrote a callback.
+ * @trace: where a script raised it, a level a line; empty when that is not known
+ */
 struct xdplua_error {
 	char text[XDPLUA_ERROR_MAX + 1];
+	char trace[XDPLUA_TRACE_MAX + 1];
 };
 
 __printf(2, 3) void xdplua_error_set(struct xdplua_error *err, const char *fmt, ...);
@@ -61,6 +65,8 @@ struct xdplua_load {
  * @xdp: the packet being judged, else NULL
  * @no_room: packets whose buffer was too small for what a callback of the
  *	attachment wanted; taken over by its counters after each call
+ * @cpu: whose packets it judges
+ * @output: for print() and tracebacks
  */
 struct xdplua_state {
 	struct lua_State *lua;
@@ -68,6 +74,13 @@ struct xdplua_state {
 	struct ldata *packet;
 	struct xdp_buff *xdp;
 	unsigned int no_room;
+	unsigned int cpu;
+	struct xdplua_output {
+		unsigned long next_trace;
+		u16 line_size;
+		char line[XDPLUA_LINE_MAX + 1];
+		char trace[XDPLUA_TRACE_MAX + 1];
+	} output;
 };
 
 int xdplua_state_open(struct xdplua_state *state);
@@ -170,19 +183,21 @@ struct xdplua_target {
 /*
  * Counters of one CPU, written with BH off.
  * @error_seq: guards @error and @error_time (ktime_get_ns(); 0: none)
+ * @next_record: jiffies from which on the next error is told to those who watch
  */
 struct xdplua_counters {
 	struct u64_stats_sync sync;
 	u64_stats_t stat[XDPLUA_STAT_MAX + 1];
 	seqcount_t error_seq;
 	u64 error_time;
-	unsigned long next_log;
+	unsigned long next_record;
 	struct xdplua_error error;
 };
 
 /*
  * @id: what the program passes to bpf_xdplua_run(): index and a generation
  * @dev: only compared; the notifier drops the attachment before dev dies
+ * @net: only compared, too; @net_cookie finds it when it may be gone
  * @base, @base_time: sums and ktime_get_ns() of the last RESET; packets write their
  *	counters without asking, so these are taken off on reading
  * @gone: the interface has left; the release work is queued
@@ -192,6 +207,7 @@ struct xdplua_attachment {
 	u32 id;
 	struct net_device *dev;
 	struct net *net;
+	u64 net_cookie;
 	int ifindex;
 	char ifname[IFNAMSIZ];
 	u32 mode;
@@ -282,6 +298,7 @@ struct xdplua_change {
  * instance's generation if it will be replaced, and starts with what was published.
  */
 struct xdplua_pending *xdplua_pending_new(u64 token, u32 seconds);
+u32 xdplua_pending_seconds(const struct xdplua_pending *pending);
 void xdplua_pending_keep(struct xdplua_pending *pending, struct xdplua_instance *instance);
 void xdplua_pending_start(struct xdplua_pending *pending, struct xdplua_instance *instance,
 			  struct list_head *changes);
@@ -297,12 +314,36 @@ void xdplua_pending_forget(const struct xdplua_attachment *att);
 void xdplua_pendings_exit(void);
 
 /*
- * The log: lines from any context with BH off go to a bounded buffer of the
- * CPU; a work prints them. What does not fit is counted and told.
+ * Something to tell those who watch.
+ * @time: ns since 1970, set by xdplua_record()
+ * @net_cookie: the namespace that it concerns; 0: all
+ * @cpu: of the state
+ * @errors: 0 for a line of print(), else how many the attachment has had on this CPU
+ * @ifindex, @ifname: 0 and empty outside of a callback
+ * @instance: empty inside of a callback
+ * @text: the line, or the error
+ * @trace: of an error; may be empty
  */
-void xdplua_log_write(const char *text, size_t size);
-__printf(1, 2) void xdplua_log(const char *fmt, ...);
+struct xdplua_record {
+	u64 time;
+	u64 net_cookie;
+	u64 errors;
+	u32 cpu;
+	u32 ifindex;
+	char ifname[IFNAMSIZ];
+	const char *instance;
+	const char *text;
+	const char *trace;
+};
+
+/*
+ * Copies the record into a bounded buffer of this CPU, from which a work takes it;
+ * any context that spin_lock_bh() may be used in. What does not fit is counted and told.
+ */
+void xdplua_record(const struct xdplua_record *record);
 int xdplua_log_init(void);
+/* Whose load it is that runs scripts from now on; xdplua_mutex is held. */
+void xdplua_print_for(const struct net *net, const char *instance);
 void xdplua_log_exit(void);
 
 int xdplua_netlink_init(void);

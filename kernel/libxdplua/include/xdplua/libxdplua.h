@@ -32,6 +32,7 @@ extern "C" {
 #define XDPLUA_API_VERSION	1
 
 #define XDPLUA_TEXT_MAX		513	/* bytes of a text, with the NUL */
+#define XDPLUA_TRACEBACK_MAX	513	/* bytes of a traceback, with the NUL */
 
 /* Counts executed lines and instructions; runs take many times as long. */
 #define XDPLUA_COUNT_LINES	(1u << 0)
@@ -88,6 +89,8 @@ enum xdplua_judgement {
  * @offset, @length: the bytes afterwards, in the output
  * @error_offset, @error_length: text in the texts, with a NUL behind it; length
  *	0: there is none, or no room for it
+ * @trace_length: of the traceback, which follows that NUL and has one, too: where the
+ *	error was raised, innermost level first, a level a line; 0: there is none
  */
 struct xdplua_result {
 	uint64_t fuel;
@@ -99,7 +102,7 @@ struct xdplua_result {
 	uint32_t length;
 	uint32_t error_offset;
 	uint32_t error_length;
-	uint32_t reserved;
+	uint32_t trace_length;
 };
 
 struct xdplua;

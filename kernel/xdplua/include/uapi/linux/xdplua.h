@@ -25,6 +25,8 @@
 #define XDPLUA_FILES_MAX	16	/* scripts of one load */
 #define XDPLUA_NAME_MAX		63	/* bytes of an instance, function or chunk name, without the NUL */
 #define XDPLUA_ERROR_MAX	512	/* bytes of an error text, without the NUL */
+#define XDPLUA_TRACE_MAX	512	/* bytes of a traceback, without the NUL */
+#define XDPLUA_LINE_MAX		240	/* bytes of a line of print(); longer ones come in pieces */
 #define XDPLUA_HASH_LEN		32	/* SHA-256 */
 #define XDPLUA_CONFIRM_MAX	3600	/* seconds that a change may wait to be confirmed */
 
@@ -44,7 +46,8 @@ enum xdplua_cmd {
 	 * compile or raises), ENAMETOOLONG (a script of more than
 	 * XDPLUA_SCRIPT_MAX bytes), E2BIG (too many files), ENOENT (no such
 	 * function), ENOMEM, and as ATTACH does. Before the error the kernel sends
-	 * one reply with ERROR, the text that a person needs.
+	 * one reply with ERROR, the text that a person needs, and TRACEBACK for
+	 * a script that raised.
 	 */
 	XDPLUA_CMD_LOAD,
 
@@ -101,9 +104,53 @@ enum xdplua_cmd {
 	 */
 	XDPLUA_CMD_UNLOAD,
 
+	/*
+	 * Never sent to the kernel: what the multicast groups get. Binding to
+	 * one needs what a command needs. EVENT has EVENT and TIME_NS; LOG has
+	 * TIME_NS, CPU, LINE. See XDPLUA_GROUP_EVENTS and XDPLUA_GROUP_LOG.
+	 */
+	XDPLUA_CMD_EVENT,
+	XDPLUA_CMD_LOG,
+
 	__XDPLUA_CMD_MAX
 };
 #define XDPLUA_CMD_MAX (__XDPLUA_CMD_MAX - 1)
+
+/*
+ * Multicast groups. What concerns an interface is sent in its network
+ * namespace; what concerns an instance in every one.
+ *
+ * EVENTS tells what commands, timers and vanishing interfaces changed, and
+ * script errors. These are limited to one a second for each attachment and CPU;
+ * ERRORS has how many there were.
+ *
+ * LOG has the lines of print(), as they are but for NUL bytes ('?'). LOST has how
+ * many bytes on this CPU did not fit into the buffer before this line: no more
+ * than that is kept, so that a script cannot flood the machine. IFINDEX is absent
+ * for what is printed while scripts are loaded, INSTANCE else.
+ */
+#define XDPLUA_GROUP_EVENTS	"events"
+#define XDPLUA_GROUP_LOG	"log"
+
+enum xdplua_event {
+	XDPLUA_EVENT_UNSPEC,
+	/* INSTANCE, GENERATION, FILE of what was loaded, REPLACE; CONFIRM_SECONDS if it waits */
+	XDPLUA_EVENT_LOAD,
+	/* these four: IFINDEX, IFNAME, MODE, INSTANCE, FUNCTION, ON_ERROR, PROG_ID */
+	XDPLUA_EVENT_ATTACH,
+	XDPLUA_EVENT_CHANGE,	/* another instance, function or policy */
+	XDPLUA_EVENT_DETACH,
+	XDPLUA_EVENT_RESET,
+	/* these three: INSTANCE */
+	XDPLUA_EVENT_UNLOAD,
+	XDPLUA_EVENT_CONFIRM,
+	XDPLUA_EVENT_UNDO,	/* nobody confirmed in time */
+	/* IFINDEX, CPU, ERROR, TRACEBACK, ERRORS */
+	XDPLUA_EVENT_ERROR,
+
+	__XDPLUA_EVENT_MAX
+};
+#define XDPLUA_EVENT_MAX (__XDPLUA_EVENT_MAX - 1)
 
 enum xdplua_attr {
 	XDPLUA_A_UNSPEC,
@@ -130,6 +177,14 @@ enum xdplua_attr {
 	XDPLUA_A_CONFIRM_SECONDS, /* u32: 1 to XDPLUA_CONFIRM_MAX */
 	XDPLUA_A_TOKEN,		/* u64, random, never 0 */
 	XDPLUA_A_PENDING_NS,	/* u64: ns until a change is undone; absent when none waits */
+	XDPLUA_A_TRACEBACK,	/* NUL-terminated string: a level a line; absent when there is none */
+	XDPLUA_A_EVENT,		/* u32: enum xdplua_event */
+	XDPLUA_A_TIME_NS,	/* u64: ns since 1970 */
+	XDPLUA_A_IFNAME,	/* NUL-terminated string */
+	XDPLUA_A_CPU,		/* u32 */
+	XDPLUA_A_ERRORS,	/* u64: errors of the attachment on this CPU since it was made */
+	XDPLUA_A_LINE,		/* NUL-terminated string */
+	XDPLUA_A_LOST,		/* u64: bytes; absent when nothing was lost */
 
 	__XDPLUA_A_MAX
 };
@@ -160,6 +215,8 @@ enum xdplua_stat_attr {		/* every one a u64 */
 	XDPLUA_STAT_NESTED,	/* packets met while the CPU's state was busy: passed */
 	XDPLUA_STAT_MULTI_BUFFER, /* frames of several buffers: passed */
 	XDPLUA_STAT_NO_ROOM,	/* packets that could not grow as a callback asked */
+	XDPLUA_STAT_SAMPLES,	/* calls that were timed, one of 64 on each CPU */
+	XDPLUA_STAT_SAMPLED_NS,	/* ns that these took */
 
 	__XDPLUA_STAT_MAX
 };
