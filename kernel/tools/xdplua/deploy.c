@@ -13,8 +13,8 @@
 #include <linux/genetlink.h>
 
 #include "deploy.h"
-#include "json.h"
 #include "message.h"
+#include "report.h"
 #include "status.h"
 
 /* What the request will say, from the options and from what is attached already. */
@@ -76,6 +76,7 @@ static int plan_for(struct channel *channel, const struct options *options, cons
 		return complain("interface is attached in %s mode: %s: detach it first ('xdplua -d %s')",
 				mode_name(attachment->mode), interface->name, interface->name);
 	plan->attached = true;
+	plan->mode = attachment->mode;
 	if (!options->instance)
 		plan->instance = attachment->instance;
 	if (!options->function)
@@ -115,21 +116,30 @@ static int on_token(const struct nlmsghdr *message, void *data)
 }
 
 /* A token that nobody gets to read is as good as none: the kernel will undo the change. */
-static int print_token(const struct options *options, uint64_t token)
+static int print_token(uint64_t token)
 {
-	char text[17];
-
-	snprintf(text, sizeof(text), "%016" PRIx64, token);
-	if (options->json) {
-		json_open(NULL, '{');
-		json_string("token", text);
-		json_number("confirm_within", options->confirm_seconds);
-		json_close('}');
-		putchar('\n');
-	} else {
-		puts(text);
-	}
+	printf("%016" PRIx64 "\n", token);
 	return fflush(stdout) ? complain("cannot write the token: %s", strerror(errno)) : DONE;
+}
+
+static int tell(const struct options *options, const struct plan *plan, const struct scripts *scripts,
+		const struct interface *interface, uint64_t token)
+{
+	struct deployed deployed = {
+		.interface = interface ? interface->name : NULL,
+		.ifindex = interface ? interface->ifindex : 0,
+		.instance = plan->instance,
+		.function = plan->function,
+		.mode = plan->mode,
+		.replaced = options->replace,
+		.scripts = scripts,
+		.token = token,
+		.confirm_seconds = options->confirm_seconds,
+	};
+
+	if (options->json)
+		return report_deployed(&deployed);
+	return token ? print_token(token) : DONE;
 }
 
 /* link_fd is -1 where the interface is attached already or none is given. */
@@ -162,7 +172,7 @@ static int send_plan(struct channel *channel, const struct options *options, con
 	free(request);
 	if (error)
 		return complain_of_load(channel, plan, scripts, interface, error);
-	return token ? print_token(options, token) : DONE;
+	return tell(options, plan, scripts, interface, token);
 }
 
 static int carry_out(struct channel *channel, const struct options *options, const struct plan *plan,
@@ -197,51 +207,65 @@ int deploy(struct channel *channel, const struct options *options, const struct 
 	return status;
 }
 
-int confirm(struct channel *channel, uint64_t token)
+/* Sends a request that was filled in and frees it. Returns 0 or -errno. */
+static int send_only(struct channel *channel, struct nlmsghdr *request)
+{
+	int error = request_send(channel, request, NULL, NULL);
+
+	free(request);
+	return error;
+}
+
+int confirm(struct channel *channel, const struct options *options)
 {
 	struct nlmsghdr *request = request_new(channel, XDPLUA_CMD_CONFIRM, 0, 64);
 	char text[17];
 	int error;
 
-	mnl_attr_put_u64(request, XDPLUA_A_TOKEN, token);
-	error = request_send(channel, request, NULL, NULL);
-	free(request);
-	snprintf(text, sizeof(text), "%016" PRIx64, token);
-	return error ? complain_of_kernel(channel, "cannot confirm", text, error) : DONE;
+	mnl_attr_put_u64(request, XDPLUA_A_TOKEN, options->token);
+	error = send_only(channel, request);
+	snprintf(text, sizeof(text), "%016" PRIx64, options->token);
+	if (error)
+		return complain_of_kernel(channel, "cannot confirm", text, error);
+	return options->json ? report("confirm", "token", text) : DONE;
 }
 
-/* A command that needs no more than the attached interface; what is said when the kernel refuses it. */
-static int to_attached(struct channel *channel, enum xdplua_cmd command, const struct interface *interface,
-		       const char *what)
+/* A command that needs no more than the attached interface. */
+static int to_attached(struct channel *channel, const struct options *options, const struct interface *interface,
+		       enum xdplua_cmd command, const char *name)
 {
 	struct nlmsghdr *request = request_new(channel, command, 0, 64);
+	char what[32];
 	int error;
 
 	mnl_attr_put_u32(request, XDPLUA_A_IFINDEX, interface->ifindex);
-	error = request_send(channel, request, NULL, NULL);
-	free(request);
+	error = send_only(channel, request);
 	if (error == -ENOENT)
 		return complain("nothing is attached: %s: 'xdplua status' lists what is", interface->name);
-	return error ? complain_of_kernel(channel, what, interface->name, error) : DONE;
+	snprintf(what, sizeof(what), "cannot %s", name);
+	if (error)
+		return complain_of_kernel(channel, what, interface->name, error);
+	return options->json ? report(name, "interface", interface->name) : DONE;
 }
 
-int reset(struct channel *channel, const struct interface *interface)
+int reset(struct channel *channel, const struct options *options, const struct interface *interface)
 {
-	return to_attached(channel, XDPLUA_CMD_RESET, interface, "cannot reset the counters");
+	return to_attached(channel, options, interface, XDPLUA_CMD_RESET, "reset");
 }
 
-int detach(struct channel *channel, const struct interface *interface)
+int detach(struct channel *channel, const struct options *options, const struct interface *interface)
 {
-	return to_attached(channel, XDPLUA_CMD_DETACH, interface, "cannot detach");
+	return to_attached(channel, options, interface, XDPLUA_CMD_DETACH, "detach");
 }
 
-int unload(struct channel *channel, const char *instance)
+int unload(struct channel *channel, const struct options *options)
 {
 	struct nlmsghdr *request = request_new(channel, XDPLUA_CMD_UNLOAD, 0, 128);
 	int error;
 
-	mnl_attr_put_strz(request, XDPLUA_A_INSTANCE, instance);
-	error = request_send(channel, request, NULL, NULL);
-	free(request);
-	return error ? complain_of_kernel(channel, "cannot unload", instance, error) : DONE;
+	mnl_attr_put_strz(request, XDPLUA_A_INSTANCE, options->instance);
+	error = send_only(channel, request);
+	if (error)
+		return complain_of_kernel(channel, "cannot unload", options->instance, error);
+	return options->json ? report("unload", "instance", options->instance) : DONE;
 }

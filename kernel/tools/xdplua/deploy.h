@@ -13,14 +13,14 @@ int deploy(struct channel *channel, const struct options *options, const struct 
 	   const struct interface *interface);
 
 /* Keeps what waits under the token. */
-int confirm(struct channel *channel, uint64_t token);
+int confirm(struct channel *channel, const struct options *options);
 
 /* Counters and last error start anew. */
-int reset(struct channel *channel, const struct interface *interface);
+int reset(struct channel *channel, const struct options *options, const struct interface *interface);
+
+int detach(struct channel *channel, const struct options *options, const struct interface *interface);
 
 /* Frees an instance that nothing is attached to. */
-int unload(struct channel *channel, const char *instance);
-
-int detach(struct channel *channel, const struct interface *interface);
+int unload(struct channel *channel, const struct options *options);
 
 #endif

@@ -90,6 +90,24 @@ void json_number(const char *key, uint64_t value)
 	printf("%" PRIu64, value);
 }
 
+void json_bool(const char *key, bool value)
+{
+	begin(key);
+	fputs(value ? "true" : "false", stdout);
+}
+
+void json_null(const char *key)
+{
+	json_string(key, NULL);
+}
+
+int json_end_line(void)
+{
+	putchar('\n');
+	need_comma = false;
+	return fflush(stdout);
+}
+
 void json_string(const char *key, const char *value)
 {
 	begin(key);

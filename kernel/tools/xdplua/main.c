@@ -11,10 +11,12 @@
 #include <string.h>
 
 #include "deploy.h"
+#include "json.h"
 #include "message.h"
 #include "options.h"
 #include "script.h"
 #include "status.h"
+#include "watch.h"
 
 static int read_scripts(const struct options *options, struct scripts *scripts)
 {
@@ -38,10 +40,14 @@ static int show_status(struct channel *channel, const struct options *options, c
 	int result = status_get(channel, &status);
 
 	if (result == DONE) {
-		if (options->json)
-			status_print_json(&status, interface ? interface->ifindex : 0);
-		else
+		if (options->json) {
+			json_open(NULL, '{');
+			status_json_members(&status, interface ? interface->ifindex : 0);
+			json_close('}');
+			json_end_line();
+		} else {
 			status_print_table(&status, interface ? interface->ifindex : 0);
+		}
 		if (fflush(stdout))
 			result = complain("cannot write the status: %s", strerror(errno));
 	}
@@ -56,13 +62,15 @@ static int act(struct channel *channel, const struct options *options, const str
 	case ACTION_STATUS:
 		return show_status(channel, options, interface);
 	case ACTION_CONFIRM:
-		return confirm(channel, options->token);
+		return confirm(channel, options);
 	case ACTION_RESET:
-		return reset(channel, interface);
+		return reset(channel, options, interface);
 	case ACTION_UNLOAD:
-		return unload(channel, options->instance);
+		return unload(channel, options);
 	case ACTION_DETACH:
-		return detach(channel, interface);
+		return detach(channel, options, interface);
+	case ACTION_WATCH:
+		return watch(channel, options, interface ? interface->ifindex : 0);
 	default:
 		return deploy(channel, options, scripts, interface);
 	}
@@ -79,6 +87,8 @@ int main(int argc, char **argv)
 	status = options_parse(&options, argc, argv);
 	if (status)
 		return status;
+	if (options.json)
+		complain_in_json();
 	if (options.action == ACTION_HELP) {
 		fputs(options_help, stdout);
 		return DONE;

@@ -1,21 +1,38 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include <ctype.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdio.h>
 
+#include "json.h"
 #include "message.h"
+
+static bool in_json;
+
+void complain_in_json(void)
+{
+	in_json = true;
+}
 
 /*
  * Script and interface names come from outside, and a terminal obeys control characters:
  * print none. A traceback's line breaks stay.
  */
-static void print_clean(const char *format, va_list values)
+static void print_line(const char *format, va_list values, const char *end)
 {
 	char text[2048];
 
 	vsnprintf(text, sizeof(text), format, values);
+	fputs("xdplua: ", stderr);
 	for (const char *c = text; *c; c++)
 		putc(iscntrl((unsigned char)*c) && *c != '\n' && *c != '\t' ? '?' : *c, stderr);
+	fputs(end, stderr);
+	if (!in_json)
+		return;
+	json_open(NULL, '{');
+	json_string("error", text);
+	json_close('}');
+	json_end_line();
 }
 
 int complain(const char *format, ...)
@@ -23,9 +40,7 @@ int complain(const char *format, ...)
 	va_list values;
 
 	va_start(values, format);
-	fputs("xdplua: ", stderr);
-	print_clean(format, values);
-	putc('\n', stderr);
+	print_line(format, values, "\n");
 	va_end(values);
 	return FAILED;
 }
@@ -35,9 +50,7 @@ int complain_usage(const char *format, ...)
 	va_list values;
 
 	va_start(values, format);
-	fputs("xdplua: ", stderr);
-	print_clean(format, values);
-	fputs(": see 'xdplua --help'\n", stderr);
+	print_line(format, values, ": see 'xdplua --help'\n");
 	va_end(values);
 	return USAGE;
 }

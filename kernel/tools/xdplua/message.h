@@ -11,6 +11,12 @@
 #define FAILED	1
 #define USAGE	2
 
+/*
+ * From now on every complaint is also one JSON object on stdout, {"error":"..."}, for programs
+ * that asked for --json.
+ */
+void complain_in_json(void);
+
 /* Prints the line and returns FAILED, so that a function can end with `return complain(...)`. */
 int complain(const char *format, ...) __attribute__((format(printf, 1, 2)));
 

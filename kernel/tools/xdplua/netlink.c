@@ -18,10 +18,15 @@ struct exchange {
 	void *data;
 };
 
+static void keep_text(char *text, size_t size, const struct nlattr *attribute)
+{
+	snprintf(text, size, "%.*s", mnl_attr_get_payload_len(attribute),
+		 (const char *)mnl_attr_get_payload(attribute));
+}
+
 static void keep_error(struct channel *channel, const struct nlattr *attribute)
 {
-	snprintf(channel->error, sizeof(channel->error), "%.*s",
-		 mnl_attr_get_payload_len(attribute), (const char *)mnl_attr_get_payload(attribute));
+	keep_text(channel->error, sizeof(channel->error), attribute);
 }
 
 static int on_message(const struct nlmsghdr *message, void *data)
@@ -30,9 +35,12 @@ static int on_message(const struct nlmsghdr *message, void *data)
 	struct nlattr *attribute;
 
 	if (message->nlmsg_type == exchange->channel->family)
-		mnl_attr_for_each(attribute, message, sizeof(struct genlmsghdr))
+		mnl_attr_for_each(attribute, message, sizeof(struct genlmsghdr)) {
 			if (mnl_attr_get_type(attribute) == XDPLUA_A_ERROR)
 				keep_error(exchange->channel, attribute);
+			else if (mnl_attr_get_type(attribute) == XDPLUA_A_TRACEBACK)
+				keep_text(exchange->channel->traceback, sizeof(exchange->channel->traceback), attribute);
+		}
 	return exchange->reply ? exchange->reply(message, exchange->data) : MNL_CB_OK;
 }
 
@@ -67,6 +75,7 @@ int request_send(struct channel *channel, struct nlmsghdr *request, mnl_cb_t rep
 	int result;
 
 	channel->error[0] = '\0';
+	channel->traceback[0] = '\0';
 	if (mnl_socket_sendto(channel->socket, request, request->nlmsg_len) < 0)
 		return -errno;
 	do {
@@ -103,14 +112,36 @@ struct nlmsghdr *request_new(struct channel *channel, enum xdplua_cmd command, u
 	return new_message(channel, channel->family, command, XDPLUA_FAMILY_VERSION, flags, size);
 }
 
+static void take_group(struct channel *channel, const struct nlattr *nest)
+{
+	const char *name = "";
+	struct nlattr *attribute;
+	uint32_t id = 0;
+
+	mnl_attr_for_each_nested(attribute, nest) {
+		if (mnl_attr_get_type(attribute) == CTRL_ATTR_MCAST_GRP_NAME)
+			name = mnl_attr_get_str(attribute);
+		else if (mnl_attr_get_type(attribute) == CTRL_ATTR_MCAST_GRP_ID)
+			id = mnl_attr_get_u32(attribute);
+	}
+	if (strcmp(name, XDPLUA_GROUP_EVENTS) == 0)
+		channel->events_group = id;
+	else if (strcmp(name, XDPLUA_GROUP_LOG) == 0)
+		channel->log_group = id;
+}
+
 static int on_family(const struct nlmsghdr *message, void *data)
 {
-	uint16_t *family = data;
-	struct nlattr *attribute;
+	struct channel *channel = data;
+	struct nlattr *attribute, *group;
 
-	mnl_attr_for_each(attribute, message, sizeof(struct genlmsghdr))
+	mnl_attr_for_each(attribute, message, sizeof(struct genlmsghdr)) {
 		if (mnl_attr_get_type(attribute) == CTRL_ATTR_FAMILY_ID)
-			*family = mnl_attr_get_u16(attribute);
+			channel->family = mnl_attr_get_u16(attribute);
+		else if (mnl_attr_get_type(attribute) == CTRL_ATTR_MCAST_GROUPS)
+			mnl_attr_for_each_nested(group, attribute)
+				take_group(channel, group);
+	}
 	return MNL_CB_OK;
 }
 
@@ -121,7 +152,7 @@ static int find_family(struct channel *channel)
 	int error;
 
 	mnl_attr_put_strz(request, CTRL_ATTR_FAMILY_NAME, XDPLUA_FAMILY_NAME);
-	error = request_send(channel, request, on_family, &channel->family);
+	error = request_send(channel, request, on_family, channel);
 	free(request);
 	return error;
 }
@@ -150,6 +181,25 @@ int channel_open(struct channel *channel)
 	return DONE;
 }
 
+struct mnl_socket *channel_listen(const struct channel *channel)
+{
+	struct mnl_socket *socket = mnl_socket_open2(NETLINK_GENERIC, SOCK_CLOEXEC | SOCK_NONBLOCK);
+	uint32_t groups[] = { channel->events_group, channel->log_group };
+
+	if (!socket || mnl_socket_bind(socket, 0, MNL_SOCKET_AUTOPID) < 0) {
+		complain("cannot open a netlink socket: %s", strerror(errno));
+		return NULL;
+	}
+	for (size_t i = 0; i < MNL_ARRAY_SIZE(groups); i++) {
+		if (mnl_socket_setsockopt(socket, NETLINK_ADD_MEMBERSHIP, &groups[i], sizeof(groups[i])) < 0) {
+			complain_of_kernel(channel, "cannot watch", "module xdplua", -errno);
+			mnl_socket_close(socket);
+			return NULL;
+		}
+	}
+	return socket;
+}
+
 void channel_close(struct channel *channel)
 {
 	if (channel->socket)
@@ -160,5 +210,6 @@ int complain_of_kernel(const struct channel *channel, const char *what, const ch
 {
 	if (error == -EPERM)
 		return complain("%s: %s: not permitted: run this as root (it needs CAP_NET_ADMIN and CAP_BPF)", what, where);
-	return complain("%s: %s: %s", what, where, *channel->error ? channel->error : strerror(-error));
+	return complain("%s: %s: %s%s%s", what, where, *channel->error ? channel->error : strerror(-error),
+			*channel->traceback ? "\n" : "", channel->traceback);
 }

@@ -14,11 +14,19 @@ struct channel {
 	uint32_t sequence;
 	/* What the kernel says of the last request that failed; empty when it says nothing. */
 	char error[XDPLUA_ERROR_MAX + 1];
+	char traceback[XDPLUA_TRACE_MAX + 1];
+	uint32_t events_group, log_group;
 };
 
 /* Returns DONE, or FAILED after saying why, which for most people is that the module is not loaded. */
 int channel_open(struct channel *channel);
 void channel_close(struct channel *channel);
+
+/*
+ * Opens another socket that gets what both multicast groups get. NULL after saying why not; else to be
+ * closed with mnl_socket_close().
+ */
+struct mnl_socket *channel_listen(const struct channel *channel);
 
 /*
  * Starts a request; the caller adds attributes with mnl_attr_put*(). size is the room for them in bytes,

@@ -20,7 +20,8 @@ const char options_help[] =
 	"       xdplua reset INTERFACE\n"
 	"       xdplua unload INSTANCE\n"
 	"       xdplua -d INTERFACE\n"
-	"       xdplua status [--json] [INTERFACE]\n"
+	"       xdplua status [INTERFACE]\n"
+	"       xdplua watch [--interval SECONDS] [INTERFACE]\n"
 	"\n"
 	"Runs Lua scripts on the packets that an interface receives.\n"
 	"\n"
@@ -39,13 +40,15 @@ const char options_help[] =
 	"                           print a token, and undo this after 1 to 3600 seconds\n"
 	"                           unless 'xdplua confirm TOKEN' comes before\n"
 	"  -d, --detach             judge the interface's packets no longer\n"
-	"      --json               output for programs: status, --confirm-within\n"
+	"      --interval SECONDS   watch: between two looks at the counters (default: 1)\n"
+	"      --json               output for programs, with every command; what fails\n"
+	"                           is an object with the member error\n"
 	"  -h, --help               this text\n"
 	"      --version            the version\n"
 	"\n"
 	"Exit status: 0 done, 1 failed, 2 wrong usage. More: man 8 xdplua\n";
 
-enum { OPTION_BUNDLE = 256, OPTION_REPLACE, OPTION_MODE, OPTION_ON_ERROR, OPTION_CONFIRM, OPTION_JSON, OPTION_VERSION };
+enum { OPTION_BUNDLE = 256, OPTION_REPLACE, OPTION_MODE, OPTION_ON_ERROR, OPTION_CONFIRM, OPTION_INTERVAL, OPTION_JSON, OPTION_VERSION };
 
 static const struct option long_options[] = {
 	{ "load", required_argument, NULL, 'L' },
@@ -56,6 +59,7 @@ static const struct option long_options[] = {
 	{ "mode", required_argument, NULL, OPTION_MODE },
 	{ "on-error", required_argument, NULL, OPTION_ON_ERROR },
 	{ "confirm-within", required_argument, NULL, OPTION_CONFIRM },
+	{ "interval", required_argument, NULL, OPTION_INTERVAL },
 	{ "detach", no_argument, NULL, 'd' },
 	{ "json", no_argument, NULL, OPTION_JSON },
 	{ "help", no_argument, NULL, 'h' },
@@ -70,17 +74,17 @@ static int check_name(const char *what, const char *name)
 	return DONE;
 }
 
-static int take_seconds(struct options *options, const char *text)
+static int take_seconds(unsigned int *seconds, const char *what, const char *text)
 {
-	unsigned long seconds;
+	unsigned long number;
 	char *end;
 
 	errno = 0;
-	seconds = strtoul(text, &end, 10);
-	if (!isdigit((unsigned char)*text) || *end || errno || seconds < 1 || seconds > XDPLUA_CONFIRM_MAX)
-		return complain_usage("no time to confirm within: %s: 1 to %d seconds are allowed", text,
+	number = strtoul(text, &end, 10);
+	if (!isdigit((unsigned char)*text) || *end || errno || number < 1 || number > XDPLUA_CONFIRM_MAX)
+		return complain_usage("no time %s: %s: 1 to %d seconds are allowed", what, text,
 				      XDPLUA_CONFIRM_MAX);
-	options->confirm_seconds = seconds;
+	*seconds = number;
 	return DONE;
 }
 
@@ -143,7 +147,9 @@ static int take_option(struct options *options, int option, bool *detach)
 	case OPTION_ON_ERROR:
 		return take_on_error(options, optarg);
 	case OPTION_CONFIRM:
-		return take_seconds(options, optarg);
+		return take_seconds(&options->confirm_seconds, "to confirm within", optarg);
+	case OPTION_INTERVAL:
+		return take_seconds(&options->interval, "between two counters", optarg);
 	case 'd':
 		*detach = true;
 		return DONE;
@@ -161,74 +167,87 @@ static int take_option(struct options *options, int option, bool *detach)
 	}
 }
 
+/* A command of its own, with one argument. */
+static const struct word {
+	const char *name;
+	enum action action;
+	const char *argument;
+	bool optional;
+} words[] = {
+	/* An interface may be called status too: `xdplua -d status`. */
+	{ "status", ACTION_STATUS, "interface", true },
+	{ "watch", ACTION_WATCH, "interface", true },
+	{ "confirm", ACTION_CONFIRM, "token", false },
+	{ "reset", ACTION_RESET, "interface", false },
+	{ "unload", ACTION_UNLOAD, "instance", false },
+};
+
+static const struct word *find_word(const char *text)
+{
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (text && strcmp(text, words[i].name) == 0)
+			return &words[i];
+	return NULL;
+}
+
+/* Whether there are options that load or attach. */
+static bool loads(const struct options *options)
+{
+	return options->file_count || options->bundle || options->function || options->instance ||
+	       options->replace || options->mode || options->on_error >= 0 || options->confirm_seconds;
+}
+
+static int settle_word(struct options *options, const struct word *word, const char *argument, bool detach)
+{
+	if (detach || loads(options))
+		return complain_usage("%s takes only %s--json and %s %s", word->name,
+				      word->action == ACTION_WATCH ? "--interval, " : "",
+				      *word->argument == 'i' ? "an" : "a", word->argument);
+	if (!argument && !word->optional)
+		return complain_usage("no %s given", word->argument);
+	options->action = word->action;
+	switch (word->action) {
+	case ACTION_CONFIRM:
+		return take_token(options, argument);
+	case ACTION_UNLOAD:
+		options->instance = argument;
+		return check_name("instance", argument);
+	default:
+		options->interface = argument;
+		return DONE;
+	}
+}
+
 /* What may stand together, and the action that follows from it. */
-static int settle_action(struct options *options, bool status, bool detach)
+static int settle_action(struct options *options, bool detach)
 {
 	bool scripts = options->file_count || options->bundle;
-	bool loads = scripts || options->function || options->instance || options->replace || options->mode ||
-		     options->on_error >= 0 || options->confirm_seconds;
 
-	if (status && (loads || detach))
-		return complain_usage("status takes only --json and an interface");
-	if (detach && loads)
-		return complain_usage("-d takes only an interface");
-	if (options->json && !status && !options->confirm_seconds)
-		return complain_usage("--json is for status and --confirm-within");
+	if (detach && loads(options))
+		return complain_usage("-d takes only --json and an interface");
 	if (options->confirm_seconds && !scripts && !options->function && options->on_error < 0)
 		return complain_usage("--confirm-within needs something to do: give -L, --bundle, -F or --on-error");
 	if (options->file_count && options->bundle)
 		return complain_usage("-L and --bundle exclude each other");
 	if (options->replace && !scripts)
 		return complain_usage("--replace needs scripts: give -L or --bundle");
-	if (!status && !detach && !scripts && !options->function && options->on_error < 0)
+	if (!detach && !scripts && !options->function && options->on_error < 0)
 		return complain_usage("nothing to do: give -L, -F, -d or status");
 	if (!options->interface && (detach || options->function || options->mode || options->on_error >= 0))
 		return complain_usage("no interface given");
 
-	options->action = status ? ACTION_STATUS : detach ? ACTION_DETACH : scripts ? ACTION_LOAD : ACTION_FUNCTION;
+	options->action = detach ? ACTION_DETACH : scripts ? ACTION_LOAD : ACTION_FUNCTION;
 	return DONE;
-}
-
-/* The first word of a command that takes one argument and no options; NULL when it is none. */
-static const char *find_word(const char *text)
-{
-	static const char *const words[] = { "confirm", "reset", "unload" };
-
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (strcmp(text, words[i]) == 0)
-			return words[i];
-	return NULL;
-}
-
-static int take_word(struct options *options, const char *word, int count, char **arguments, bool with_options)
-{
-	const char *what = *word == 'c' ? "token" : *word == 'r' ? "interface" : "instance";
-
-	if (with_options)
-		return complain_usage("%s takes no options", word);
-	if (count != 1)
-		return complain_usage("%s %s given", count ? "more than one" : "no", what);
-	if (*word == 'c')
-		return take_token(options, arguments[0]);
-	if (*word == 'r') {
-		options->action = ACTION_RESET;
-		options->interface = arguments[0];
-		return DONE;
-	}
-	options->action = ACTION_UNLOAD;
-	options->instance = arguments[0];
-	return check_name("instance", options->instance);
 }
 
 int options_parse(struct options *options, int argc, char **argv)
 {
-	/* An interface may be called status too: `xdplua -d status`. */
-	bool status = argc > 1 && strcmp(argv[1], "status") == 0, detach = false;
-	const char *word = argc > 1 ? find_word(argv[1]) : NULL;
+	const struct word *word = find_word(argv[1]);
+	bool detach = false;
 	int option;
 
 	*options = (struct options){ .action = ACTION_LOAD, .on_error = -1 };
-	if (status || word) {
+	if (word) {
 		argc--;
 		argv++;
 	}
@@ -239,10 +258,12 @@ int options_parse(struct options *options, int argc, char **argv)
 	}
 	if (options->action == ACTION_HELP || options->action == ACTION_VERSION)
 		return DONE;
-	if (word)
-		return take_word(options, word, argc - optind, argv + optind, optind > 1);
 	if (argc - optind > 1)
-		return complain_usage("more than one interface: %s", argv[optind + 1]);
+		return complain_usage("more than one %s: %s", word ? word->argument : "interface", argv[optind + 1]);
+	if (options->interval && (!word || word->action != ACTION_WATCH))
+		return complain_usage("--interval is for watch");
+	if (word)
+		return settle_word(options, word, argv[optind], detach);
 	options->interface = argv[optind];
-	return settle_action(options, status, detach);
+	return settle_action(options, detach);
 }

@@ -16,6 +16,7 @@ enum action {
 	ACTION_CONFIRM,
 	ACTION_RESET,
 	ACTION_UNLOAD,
+	ACTION_WATCH,
 	ACTION_HELP,
 	ACTION_VERSION,
 };
@@ -31,6 +32,7 @@ struct options {
 	int on_error;			/* an XDP action; negative: not given */
 	unsigned int confirm_seconds;	/* 0: not given */
 	uint64_t token;			/* of ACTION_CONFIRM */
+	unsigned int interval;		/* seconds between two counters of ACTION_WATCH */
 	bool replace;
 	bool json;
 	const char *interface;		/* NULL: not given */

@@ -20,19 +20,15 @@ static void *grow(void *elements, size_t count, size_t size)
 	return grown;
 }
 
-/* The kernel ends strings with a NUL; what is too long is cut. */
-static void copy_string(char *to, size_t size, const struct nlattr *attribute)
+void copy_string(char *to, size_t size, const struct nlattr *attribute)
 {
 	snprintf(to, size, "%.*s", mnl_attr_get_payload_len(attribute), (const char *)mnl_attr_get_payload(attribute));
 }
 
-static void read_file(struct instance_status *instance, const struct nlattr *nest)
+void file_read(struct file_status *file, const struct nlattr *nest)
 {
-	struct file_status *file;
 	struct nlattr *attribute;
 
-	instance->files = grow(instance->files, instance->file_count, sizeof(*file));
-	file = &instance->files[instance->file_count++];
 	mnl_attr_for_each_nested(attribute, nest) {
 		switch (mnl_attr_get_type(attribute)) {
 		case XDPLUA_FILE_NAME:
@@ -93,7 +89,8 @@ static void read_instance(struct status *status, const struct nlmsghdr *message)
 			instance->pending_ns = mnl_attr_get_u64(attribute);
 			break;
 		case XDPLUA_A_FILE:
-			read_file(instance, attribute);
+			instance->files = grow(instance->files, instance->file_count, sizeof(*instance->files));
+			file_read(&instance->files[instance->file_count++], attribute);
 			break;
 		}
 	}
@@ -149,6 +146,9 @@ static void read_attachment(struct status *status, const struct nlmsghdr *messag
 		case XDPLUA_A_LAST_ERROR:
 			copy_string(attachment->last_error, sizeof(attachment->last_error), attribute);
 			break;
+		case XDPLUA_A_TRACEBACK:
+			copy_string(attachment->traceback, sizeof(attachment->traceback), attribute);
+			break;
 		}
 	}
 }
@@ -199,6 +199,11 @@ const struct attachment_status *status_find(const struct status *status, uint32_
 		if (status->attachments[i].ifindex == ifindex)
 			return &status->attachments[i];
 	return NULL;
+}
+
+uint64_t ns_per_call(const uint64_t *stats)
+{
+	return stats[XDPLUA_STAT_SAMPLES] ? stats[XDPLUA_STAT_SAMPLED_NS] / stats[XDPLUA_STAT_SAMPLES] : 0;
 }
 
 const char *mode_name(enum xdplua_mode mode)

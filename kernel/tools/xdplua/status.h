@@ -37,6 +37,7 @@ struct attachment_status {
 	uint64_t pending_ns;			/* until a change is undone; 0: none waits */
 	uint64_t stats[XDPLUA_STAT_MAX + 1];	/* by enum xdplua_stat_attr */
 	char last_error[XDPLUA_ERROR_MAX + 1];	/* "": there was none */
+	char traceback[XDPLUA_TRACE_MAX + 1];	/* of it, a level a line; "": unknown */
 };
 
 struct status {
@@ -60,8 +61,18 @@ const struct attachment_status *status_find(const struct status *status, uint32_
 const char *mode_name(enum xdplua_mode mode);
 const char *on_error_name(uint32_t verdict);
 
-/* Both print the attachment of ifindex only, or all when it is 0. */
+/* ns of a call on average, of those that were timed; 0 when none was yet. */
+uint64_t ns_per_call(const uint64_t *stats);
+
+/* Both tell the attachment of ifindex only, or all when it is 0. The second writes members of an open object. */
 void status_print_table(const struct status *status, uint32_t ifindex);
-void status_print_json(const struct status *status, uint32_t ifindex);
+void status_json_members(const struct status *status, uint32_t ifindex);
+/* The member "files": scripts with their sizes and hashes. */
+void files_json_member(const struct file_status *files, size_t count);
+
+/* Reads one FILE attribute of STATUS or of an event. */
+void file_read(struct file_status *file, const struct nlattr *nest);
+/* The kernel ends strings with a NUL; what is too long is cut. */
+void copy_string(char *to, size_t size, const struct nlattr *attribute);
 
 #endif

@@ -27,16 +27,21 @@ static void print_pending(uint64_t ns)
 		json_string("confirm_seconds_left", NULL);
 }
 
+void files_json_member(const struct file_status *files, size_t count)
+{
+	json_open("files", '[');
+	for (size_t i = 0; i < count; i++)
+		print_file(&files[i]);
+	json_close(']');
+}
+
 static void print_instance(const struct instance_status *instance)
 {
 	json_open(NULL, '{');
 	json_string("name", instance->name);
 	json_number("generation", instance->generation);
 	json_number("memory", instance->memory);
-	json_open("files", '[');
-	for (size_t i = 0; i < instance->file_count; i++)
-		print_file(&instance->files[i]);
-	json_close(']');
+	files_json_member(instance->files, instance->file_count);
 	print_pending(instance->pending_ns);
 	json_close('}');
 }
@@ -68,12 +73,17 @@ static void print_attachment(const struct attachment_status *attachment)
 	json_string("last_error", *attachment->last_error ? attachment->last_error : NULL);
 	json_string("on_error", on_error_name(attachment->on_error));
 	print_pending(attachment->pending_ns);
+	if (stats[XDPLUA_STAT_SAMPLES])
+		json_number("ns_per_call", ns_per_call(stats));
+	else
+		json_null("ns_per_call");
+	json_number("timed_calls", stats[XDPLUA_STAT_SAMPLES]);
+	json_string("traceback", *attachment->traceback ? attachment->traceback : NULL);
 	json_close('}');
 }
 
-void status_print_json(const struct status *status, uint32_t ifindex)
+void status_json_members(const struct status *status, uint32_t ifindex)
 {
-	json_open(NULL, '{');
 	json_number("abi", status->abi);
 	json_string("version", status->version == XDPLUA_VERSION_CORE ? "core" : "helper");
 	json_string("module", status->module);
@@ -87,6 +97,4 @@ void status_print_json(const struct status *status, uint32_t ifindex)
 		if (!ifindex || status->attachments[i].ifindex == ifindex)
 			print_attachment(&status->attachments[i]);
 	json_close(']');
-	json_close('}');
-	putchar('\n');
 }

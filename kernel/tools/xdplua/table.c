@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* Status for people: one aligned table, then what went wrong last, then the scripts. */
-#include <ctype.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "status.h"
+#include "text.h"
 
 static const char *const header[] = {
 	"INTERFACE", "MODE", "INSTANCE", "FUNCTION",
 	"PACKETS", "PASS", "DROP", "TX", "REDIRECT", "ABORTED", "ERRORS",
-	"ON-ERROR",
+	"NS/CALL", "ON-ERROR",
 };
 #define COLUMNS		(sizeof(header) / sizeof(header[0]))
 #define TEXT_COLUMNS	4	/* aligned left; the rest is aligned right */
@@ -24,13 +24,6 @@ static const enum xdplua_stat_attr counters[] = {
 
 typedef char cell[XDPLUA_NAME_MAX + 1];
 
-/* Names come from users, and a terminal obeys control characters: print none. */
-static void print_clean(const char *text)
-{
-	for (; *text; text++)
-		putchar(iscntrl((unsigned char)*text) && *text != '\n' && *text != '\t' ? '?' : *text);
-}
-
 static void fill_row(cell *row, const struct attachment_status *attachment)
 {
 	if (*attachment->ifname)
@@ -42,7 +35,11 @@ static void fill_row(cell *row, const struct attachment_status *attachment)
 	snprintf(row[3], sizeof(cell), "%s", attachment->function);
 	for (size_t i = 0; i < COUNTERS; i++)
 		snprintf(row[TEXT_COLUMNS + i], sizeof(cell), "%" PRIu64, attachment->stats[counters[i]]);
-	snprintf(row[TEXT_COLUMNS + COUNTERS], sizeof(cell), "%s", on_error_name(attachment->on_error));
+	if (attachment->stats[XDPLUA_STAT_SAMPLES])
+		snprintf(row[TEXT_COLUMNS + COUNTERS], sizeof(cell), "%" PRIu64, ns_per_call(attachment->stats));
+	else
+		strcpy(row[TEXT_COLUMNS + COUNTERS], "-");
+	snprintf(row[COLUMNS - 1], sizeof(cell), "%s", on_error_name(attachment->on_error));
 }
 
 static void widen(int *widths, cell *row)
@@ -75,6 +72,7 @@ static void print_last_errors(const struct status *status, uint32_t ifindex)
 		printf("last error on %s: ", attachment->ifname);
 		print_clean(attachment->last_error);
 		putchar('\n');
+		print_traceback(attachment->traceback);
 	}
 }
 
