@@ -22,9 +22,12 @@ done <<'END'
 2|see 'xdplua --help'|--nonsense
 2|no interface given|-d
 2|no interface given|-F callback
-2|-d takes only an interface|-d -F callback xdp0
+2|-d takes only --json and an interface|-d -F callback xdp0
 2|unknown mode: offload|-L @/judging.lua --mode offload xdp0
-2|--json is for status|--json -d xdp0
+2|--interval is for watch|--interval 2 status
+2|watch takes only --interval, --json and an interface|watch -F callback
+2|confirm takes only --json and a token|confirm -d 1
+2|1 to 3600 seconds|watch --interval 0
 2|1 to 3600 seconds|--confirm-within 0 -L @/judging.lua xdp0
 2|1 to 3600 seconds|--confirm-within 3601 -L @/judging.lua xdp0
 2|1 to 3600 seconds|--confirm-within 2x -L @/judging.lua xdp0
