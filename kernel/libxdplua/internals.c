@@ -80,7 +80,7 @@ static void mark_code(struct lines *lines, const Proto *p)
 		mark_code(lines, p->p[i]);
 }
 
-int lines_add(struct xdplua *state, const char *name, const char *script, uint64_t size)
+int lines_add(struct xdplua *state, int index, const char *name, const char *script, uint64_t size)
 {
 	struct lines **link = &state->lines, *lines;
 	uint32_t n = 1, i;
@@ -98,7 +98,7 @@ int lines_add(struct xdplua *state, const char *name, const char *script, uint64
 	lines->count = n;
 	for (i = 0; i < n; i++)
 		lines->entered[i] = -1;
-	mark_code(lines, clLvalue(s2v(state->lua->top.p - 1))->p);
+	mark_code(lines, clLvalue(s2v(state->lua->ci->func.p + index))->p);
 
 	/* a script of that name that was loaded before is counted no more */
 	while (*link && strcmp((*link)->name, name) != 0)

@@ -260,15 +260,9 @@ static int check_name(const char *name, const char *what, struct text error)
 	return 0;
 }
 
-struct source {
-	const char *name;
-	const void *script;
-	size_t size;
-};
-
 static int compile(lua_State *L)
 {
-	const struct source *source = lua_touserdata(L, 1);
+	const struct xdplua_source *source = lua_touserdata(L, 1);
 
 	lua_pushfstring(L, "@%s", source->name);
 	if (luaL_loadbufferx(L, source->script, source->size, lua_tostring(L, -1), "t") != LUA_OK)
@@ -284,87 +278,133 @@ static int failed(struct xdplua *state, int status, struct text error)
 	return status == LUA_ERRMEM && !lua_outoffuel(state->lua) ? -ENOMEM : -EINVAL;
 }
 
-int state_compile(struct xdplua *state, const char *name, const void *script, uint64_t size,
-		  struct text error)
+static int check_source(const struct xdplua_source *source, struct text error)
 {
-	struct source source = { name, script, size };
-	int status, ret;
+	int ret = check_name(source->name, "script", error);
 
-	ret = check_name(name, "script", error);
 	if (ret)
 		return ret;
-	if (!size) {
-		text_set(error, "%s: script is empty (0 bytes; 1 to %d are allowed)", name,
+	if (!source->size) {
+		text_set(error, "%s: script is empty (0 bytes; 1 to %d are allowed)", source->name,
 			 XDPLUA_SCRIPT_MAX);
 		return -EINVAL;
 	}
-	if (size > XDPLUA_SCRIPT_MAX) {
-		text_set(error, "%s: script has %llu bytes, %d are allowed", name,
-			 (unsigned long long)size, XDPLUA_SCRIPT_MAX);
+	if (source->size > XDPLUA_SCRIPT_MAX) {
+		text_set(error, "%s: script has %llu bytes, %d are allowed", source->name,
+			 (unsigned long long)source->size, XDPLUA_SCRIPT_MAX);
 		return -ENAMETOOLONG;
 	}
+	return 0;
+}
+
+/* Leaves the compiled scripts on the stack. */
+static int compile_all(struct xdplua *state, const struct xdplua_source *sources, uint32_t count,
+		       struct text error)
+{
+	uint32_t i;
+	int status;
+
+	for (i = 0; i < count; i++) {
+		int ret = check_source(&sources[i], error);
+
+		if (ret)
+			return ret;
+	}
 	lua_setfuel(state->lua, state->config.load_fuel);
-	lua_pushcfunction(state->lua, compile);
-	lua_pushlightuserdata(state->lua, &source);
-	status = state_call(state, 1, 1);
-	return status == LUA_OK ? 0 : failed(state, status, error);
+	for (i = 0; i < count; i++) {
+		lua_pushcfunction(state->lua, compile);
+		lua_pushlightuserdata(state->lua, (void *)&sources[i]);
+		status = state_call(state, 1, 1);
+		if (status != LUA_OK)
+			return failed(state, status, error);
+	}
+	return 0;
+}
+
+/* A state that has compiled one script, which is on the top of its stack; NULL after setting *ret. */
+static struct xdplua *compiled(const char *name, const void *script, uint64_t size,
+			       struct text error, int *ret)
+{
+	struct xdplua_source source = { name, script, size };
+	struct xdplua_config config;
+	struct xdplua *state;
+
+	xdplua_config_init(&config);
+	state = xdplua_new(&config, error.bytes, error.size);
+	*ret = state ? compile_all(state, &source, 1, error) : -ENOMEM;
+	if (!*ret)
+		return state;
+	xdplua_free(state);
+	return NULL;
 }
 
 int32_t xdplua_check(const char *name, const void *script, uint64_t size, char *error,
 		     uint64_t error_size)
 {
-	struct text text = { error, error_size };
-	struct xdplua_config config;
-	struct xdplua *state;
 	int ret;
 
-	xdplua_config_init(&config);
-	state = xdplua_new(&config, error, error_size);
-	if (!state)
-		return -ENOMEM;
-	ret = state_compile(state, name, script, size, text);
-	xdplua_free(state);
+	xdplua_free(compiled(name, script, size, (struct text) { error, error_size }, &ret));
 	return ret;
 }
 
 int64_t xdplua_bytecode(const char *name, const void *script, uint64_t script_size, void *bytes,
 			uint64_t size, char *error, uint64_t error_size)
 {
-	struct text text = { error, error_size };
-	struct xdplua_config config;
 	struct xdplua *state;
-	int64_t ret;
+	int64_t written;
+	int ret;
 
-	xdplua_config_init(&config);
-	state = xdplua_new(&config, error, error_size);
+	state = compiled(name, script, script_size, (struct text) { error, error_size }, &ret);
 	if (!state)
-		return -ENOMEM;
-	ret = state_compile(state, name, script, script_size, text);
-	if (!ret)
-		ret = bytecode_write(state->lua, bytes, size);
+		return ret;
+	written = bytecode_write(state->lua, bytes, size);
 	xdplua_free(state);
-	return ret;
+	return written;
 }
 
-int32_t xdplua_load(struct xdplua *state, const char *name, const void *script, uint64_t size,
+static int count_lines(struct xdplua *state, const struct xdplua_source *sources, uint32_t count,
+		       struct text error)
+{
+	uint32_t i;
+
+	if (!(state->config.flags & XDPLUA_COUNT_LINES))
+		return 0;
+	for (i = 0; i < count; i++) {
+		if (!lines_add(state, 1 + i, sources[i].name, sources[i].script, sources[i].size)) {
+			lua_settop(state->lua, 0);
+			text_set(error, "no memory for the counts of lines");
+			return -ENOMEM;
+		}
+	}
+	return 0;
+}
+
+int32_t xdplua_load(struct xdplua *state, const struct xdplua_source *sources, uint32_t count,
 		    char *error, uint64_t error_size)
 {
 	struct text text = { error, error_size };
 	lua_State *L = state->lua;
+	uint32_t i;
 	int status, ret;
 
-	ret = state_compile(state, name, script, size, text);
+	if (!count || count > XDPLUA_LOAD_MAX) {
+		text_set(text, count ? "more than %d scripts in one load" : "a load needs a script",
+			 XDPLUA_LOAD_MAX);
+		return count ? -E2BIG : -EINVAL;
+	}
+	ret = compile_all(state, sources, count, text);
+	if (!ret)
+		ret = count_lines(state, sources, count, text);
 	if (ret)
 		return ret;
-	if (state->config.flags & XDPLUA_COUNT_LINES && !lines_add(state, name, script, size)) {
-		lua_settop(L, 0);
-		text_set(text, "no memory for the counts of lines");
-		return -ENOMEM;
-	}
 	state->now = state->config.time_ns;
-	status = state_call(state, 0, 0);
-	if (status != LUA_OK)
-		return failed(state, status, text);
+	for (i = 0; i < count; i++) {
+		lua_pushvalue(L, 1 + i);
+		status = state_call(state, 0, 0);
+		if (status != LUA_OK)
+			return failed(state, status, text);
+	}
+	lua_settop(L, 0);
 	if (!lua_outoffuel(L))
 		return 0;
 	text_set(text, "out of fuel (the script runs too long)");

@@ -71,13 +71,6 @@ struct text {
 
 void text_set(struct text text, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
-/*
- * Checks name and size, then leaves the compiled script on the top of a state
- * that has fuel. Leaves a text on failure.
- */
-int state_compile(struct xdplua *state, const char *name, const void *script, uint64_t size,
-		  struct text error);
-
 /* Tells what a failed call has left on the top, with the fuel that is left. */
 void state_take_error(struct xdplua *state, struct text error);
 
@@ -96,8 +89,8 @@ uint64_t lua_fuel(lua_State *L);
 
 /* Counts lines and instructions of the state from now on. */
 void lines_start(struct xdplua *state);
-/* Begins to count a script: the compiled function on the top. 0: no memory. */
-int lines_add(struct xdplua *state, const char *name, const char *script, uint64_t size);
+/* Begins to count a script: the compiled function at index. 0: no memory. */
+int lines_add(struct xdplua *state, int index, const char *name, const char *script, uint64_t size);
 void lines_free(struct xdplua *state);
 
 /* Appends the function on the top to bytes, as long as they last; returns its size. */

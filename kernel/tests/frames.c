@@ -2,10 +2,10 @@
 /*
  * frames: sends exact numbers of raw Ethernet frames from this network namespace.
  *
- *	frames send INTERFACE N [BYTE]	N frames; prints nothing
- *	frames echo INTERFACE N [BYTE]	N frames; prints how many of them came back, waiting for all
+ *	frames send INTERFACE N [BYTE [SIZE]]	N frames; prints nothing
+ *	frames echo INTERFACE N [BYTE]		N frames; prints how many of them came back, waiting for all
  *
- * Each frame has 64 bytes: to a 02:.. address nobody has, EtherType 0x88b5 (IEEE 802 local experimental: no
+ * Each frame has 64 bytes, or SIZE of them up to 9014, the rest zeroes: to a 02:.. address nobody has, EtherType 0x88b5 (IEEE 802 local experimental: no
  * stack answers), BYTE (default 0), a magic number, a sequence number.
  */
 #include <arpa/inet.h>
@@ -22,6 +22,7 @@
 
 #define ETHERTYPE_EXPERIMENTAL	0x88b5
 #define MAGIC			0x78647061
+#define SIZE_MAX_JUMBO		9014
 #define PATIENCE_MS		3000	/* for one frame that should come back */
 
 struct frame {
@@ -90,21 +91,28 @@ static unsigned int count_returned(int fd, unsigned int sent, uint8_t byte)
 
 int main(int argc, char **argv)
 {
+	static uint8_t bytes[SIZE_MAX_JUMBO];
+	size_t size = sizeof(struct frame);
 	unsigned int count;
 	uint8_t byte;
 	int fd;
 
-	if (argc < 4 || argc > 5 || (strcmp(argv[1], "send") != 0 && strcmp(argv[1], "echo") != 0)) {
-		fputs("Usage: frames send|echo INTERFACE N [BYTE]\n", stderr);
+	if (argc == 6 && strcmp(argv[1], "send") == 0)
+		size = strtoul(argv[5], NULL, 10);
+	if (argc < 4 || argc > 6 || (strcmp(argv[1], "send") != 0 && strcmp(argv[1], "echo") != 0) ||
+	    size < sizeof(struct frame) || size > sizeof(bytes)) {
+		fputs("Usage: frames send INTERFACE N [BYTE [SIZE]]\n"
+		      "       frames echo INTERFACE N [BYTE]\n", stderr);
 		return 2;
 	}
 	count = strtoul(argv[3], NULL, 10);
-	byte = argc == 5 ? strtoul(argv[4], NULL, 10) : 0;
+	byte = argc >= 5 ? strtoul(argv[4], NULL, 10) : 0;
 	fd = open_socket(argv[2]);
 	for (unsigned int i = 0; i < count; i++) {
 		struct frame frame = new_frame(byte, i);
 
-		if (send(fd, &frame, sizeof(frame), 0) != sizeof(frame))
+		memcpy(bytes, &frame, sizeof(frame));
+		if (send(fd, bytes, size, 0) != (ssize_t)size)
 			fail("send");
 	}
 	if (strcmp(argv[1], "echo") == 0)

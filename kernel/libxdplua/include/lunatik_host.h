@@ -44,40 +44,6 @@ void lunatik_write(struct lua_State *L, const char *text, size_t size);
 #define lua_writestring(L, s, l)	lunatik_write(L, s, l)
 #define lua_writeline(L)		lunatik_write(L, "\n", 1)
 
-/*
- * The C locale, whatever the process has set (Java sets the user's): a pattern
- * must match, and strings must sort, as they do in the kernel.
- */
-#undef isalnum
-#undef isalpha
-#undef iscntrl
-#undef isdigit
-#undef isgraph
-#undef islower
-#undef isprint
-#undef ispunct
-#undef isspace
-#undef isupper
-#undef isxdigit
-#undef tolower
-#undef toupper
-#undef strcoll
-
-#define LUNATIK_IN(c, first, last)	((unsigned int)(c) - (first) <= (unsigned int)(last) - (first))
-
-#define isdigit(c)	LUNATIK_IN(c, '0', '9')
-#define islower(c)	LUNATIK_IN(c, 'a', 'z')
-#define isupper(c)	LUNATIK_IN(c, 'A', 'Z')
-#define isalpha(c)	LUNATIK_IN((c) | 32, 'a', 'z')
-#define isalnum(c)	(isalpha(c) || isdigit(c))
-#define isxdigit(c)	(isdigit(c) || LUNATIK_IN((c) | 32, 'a', 'f'))
-#define isgraph(c)	LUNATIK_IN(c, 33, 126)
-#define isprint(c)	LUNATIK_IN(c, 32, 126)
-#define ispunct(c)	(isgraph(c) && !isalnum(c))
-#define isspace(c)	((c) == ' ' || LUNATIK_IN(c, '\t', '\r'))
-#define iscntrl(c)	(LUNATIK_IN(c, 0, 31) || (c) == 127)
-#define tolower(c)	(isupper(c) ? (c) + ('a' - 'A') : (c))
-#define toupper(c)	(islower(c) ? (c) - ('a' - 'A') : (c))
-#define strcoll(a, b)	strcmp(a, b)
+#include "c_locale.h"
 
 #endif

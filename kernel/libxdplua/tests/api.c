@@ -22,7 +22,9 @@ static struct xdplua *new_state(uint32_t flags)
 static int load(struct xdplua *state, const char *script)
 {
 	*error = '\0';
-	return xdplua_load(state, "test.lua", script, strlen(script), error, sizeof(error));
+	struct xdplua_source source = { "test.lua", script, strlen(script) };
+
+	return xdplua_load(state, &source, 1, error, sizeof(error));
 }
 
 /* A new state with the script and its callback. */
@@ -125,6 +127,33 @@ static void test_load(void)
 	     "load: more memory than there may be");
 	says(error, "not enough memory", "load: its text");
 	same(load(state, "x = 7"), 0, "load: the state is still good");
+	xdplua_free(state);
+}
+
+static void test_load_several(void)
+{
+	struct xdplua_source sources[17] = {
+		{ "one.lua", "x = 1 function f() return x end", 31 },
+		{ "two.lua", "x = f() + 1", 11 },
+	};
+	struct xdplua *state = new_state(0);
+
+	same(xdplua_load(state, sources, 2, error, sizeof(error)), 0, "several: they run in order");
+	same(load(state, "assert(x == 2)"), 0, "several: in one state");
+	sources[1] = (struct xdplua_source) { "two.lua", "x = =", 5 };
+	same(load(state, "x = 7"), 0, "several: once more");
+	same(xdplua_load(state, sources, 2, error, sizeof(error)), -EINVAL, "several: a mistake in the second");
+	says(error, "two.lua:1: unexpected symbol near '='", "several: its text");
+	same(load(state, "assert(x == 7)"), 0, "several: then none has run");
+	sources[1] = (struct xdplua_source) { "two.lua", "", 0 };
+	same(xdplua_load(state, sources, 2, error, sizeof(error)), -EINVAL, "several: an empty one");
+	sources[0] = (struct xdplua_source) { "one.lua", "local n = 0 for i = 1, 600000 do n = n + i end", 46 };
+	sources[1] = sources[0];
+	same(xdplua_load(state, sources, 1, error, sizeof(error)), 0, "several: one that runs for long");
+	same(xdplua_load(state, sources, 2, error, sizeof(error)), -EINVAL, "several: they share a budget");
+	same(xdplua_load(state, sources, 0, error, sizeof(error)), -EINVAL, "several: none");
+	same(xdplua_load(state, sources, 17, error, sizeof(error)), -E2BIG, "several: too many");
+	says(error, "more than 16 scripts in one load", "several: its text");
 	xdplua_free(state);
 }
 
@@ -460,6 +489,7 @@ int main(void)
 	test_config();
 	test_check();
 	test_load();
+	test_load_several();
 	test_function();
 	test_batch();
 	test_traceback();

@@ -94,6 +94,7 @@ static int write_script(char *script, size_t size, const struct field *fields)
 
 static int try_script(unsigned int *wrong)
 {
+	struct xdplua_source source = { .name = "codec" };
 	struct xdplua_config config;
 	struct field fields[FIELDS];
 	struct xdplua_frame frames[FIELDS];
@@ -116,9 +117,10 @@ static int try_script(unsigned int *wrong)
 	xdplua_config_init(&config);
 	config.frame_max = SIZE;
 	state = xdplua_new(&config, error, sizeof(error));
+	source.script = script;
+	source.size = write_script(script, sizeof(script), fields);
 	if (!state ||
-	    xdplua_load(state, "codec", script, write_script(script, sizeof(script), fields), error,
-			sizeof(error)) ||
+	    xdplua_load(state, &source, 1, error, sizeof(error)) ||
 	    xdplua_set_function(state, "callback", error, sizeof(error)) ||
 	    xdplua_run(state, input, sizeof(input), frames, FIELDS, results, output, sizeof(output),
 		       error, sizeof(error)) != FIELDS) {

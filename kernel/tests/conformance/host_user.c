@@ -18,6 +18,7 @@ void host_start(void)
 
 int host_load(const char *script, char *error, size_t size)
 {
+	struct xdplua_source source = { "case", script, strlen(script) };
 	struct xdplua_config config;
 
 	xdplua_free(state);
@@ -26,7 +27,7 @@ int host_load(const char *script, char *error, size_t size)
 	state = xdplua_new(&config, error, size);
 	if (!state)
 		broken("%s", error);
-	return xdplua_load(state, "case", script, strlen(script), error, size) ||
+	return xdplua_load(state, &source, 1, error, size) ||
 	       xdplua_set_function(state, "callback", error, size);
 }
 

@@ -68,6 +68,12 @@ static int link_skeleton(struct xdplua_bpf *skeleton, const struct interface *in
 		.flags = mode == XDPLUA_MODE_NATIVE ? XDP_FLAGS_DRV_MODE : XDP_FLAGS_SKB_MODE);
 	int program, fd;
 
+	/*
+	 * In native mode an interface with a big MTU takes only programs that know frames of several
+	 * buffers; the module passes and counts those. Generic mode makes one buffer of them for the others.
+	 */
+	if (mode == XDPLUA_MODE_NATIVE)
+		bpf_program__set_flags(skeleton->progs.xdplua, BPF_F_XDP_HAS_FRAGS);
 	if (xdplua_bpf__load(skeleton)) {
 		complain("cannot load the eBPF program: %s: is this the module's version? (libbpf: %s)",
 			 strerror(errno), warning);

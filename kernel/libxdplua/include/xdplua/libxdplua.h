@@ -29,7 +29,7 @@ extern "C" {
 #define XDPLUA_API __attribute__((visibility("default")))
 
 /* Raised when something here changes its meaning or its layout. */
-#define XDPLUA_API_VERSION	1
+#define XDPLUA_API_VERSION	2
 
 #define XDPLUA_TEXT_MAX		513	/* bytes of a text, with the NUL */
 #define XDPLUA_TRACEBACK_MAX	513	/* bytes of a traceback, with the NUL */
@@ -130,12 +130,26 @@ XDPLUA_API void xdplua_free(struct xdplua *state);
 XDPLUA_API int32_t xdplua_check(const char *name, const void *script, uint64_t size,
 				char *error, uint64_t error_size);
 
+#define XDPLUA_LOAD_MAX		16	/* scripts of one load */
+
 /*
- * Compiles a script and runs it in the state, after what was loaded before. What
- * it did before it failed stays. Look up the callback again afterwards.
+ * A script of a load.
+ * @name: what messages call it; 1 to 63 bytes
+ * @script: @size bytes of text, 1 to 8192
  */
-XDPLUA_API int32_t xdplua_load(struct xdplua *state, const char *name, const void *script,
-			       uint64_t size, char *error, uint64_t error_size);
+struct xdplua_source {
+	const char *name;
+	const void *script;
+	uint64_t size;
+};
+
+/*
+ * One load: compiles 1 to XDPLUA_LOAD_MAX scripts, then runs them in their order in
+ * the state, after what was loaded before, with one budget for all. What they did before one
+ * failed stays. Look up the callback again afterwards. -E2BIG: too many scripts.
+ */
+XDPLUA_API int32_t xdplua_load(struct xdplua *state, const struct xdplua_source *sources,
+			       uint32_t count, char *error, uint64_t error_size);
 
 /* Makes a global function the callback. -ENOENT: there is none; the old one stays. */
 XDPLUA_API int32_t xdplua_set_function(struct xdplua *state, const char *function,

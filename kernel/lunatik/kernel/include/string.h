@@ -4,6 +4,6 @@
 
 #include <linux/string.h>
 
-#define strcoll(a, b)	strcmp(a, b)
+#define strcoll(a, b)	strcmp(a, b)	/* as in c_locale.h */
 
 #endif
