@@ -47,7 +47,8 @@ log:
 
 /*
  * A program that calls the kfunc holds the module, and an attachment holds
- * its link, which holds the program: there are no attachments here.
+ * its link, which holds the program; a hook holds the module as well: there are
+ * no attachments here.
  */
 static void __exit xdplua_exit(void)
 {
