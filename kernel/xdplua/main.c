@@ -15,7 +15,7 @@ static int __init xdplua_init(void)
 	ret = xdplua_log_init();
 	if (ret)
 		return ret;
-	ret = luarcu_init();
+	ret = WITH_LUARCU ? luarcu_init() : 0;
 	if (ret)
 		goto log;
 	ret = -ENOMEM;
@@ -39,7 +39,8 @@ attachments:
 wq:
 	destroy_workqueue(xdplua_wq);
 rcu:
-	luarcu_exit();
+	if (WITH_LUARCU)
+		luarcu_exit();
 log:
 	xdplua_log_exit();
 	return ret;
@@ -58,7 +59,8 @@ static void __exit xdplua_exit(void)
 	rcu_barrier();
 	destroy_workqueue(xdplua_wq);
 	xdplua_instances_free();
-	luarcu_exit();
+	if (WITH_LUARCU)
+		luarcu_exit();
 	xdplua_log_exit();
 }
 
