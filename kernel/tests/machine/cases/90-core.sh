@@ -105,7 +105,7 @@ while IFS='|' read -r what counter expression text; do
 done <<END
 aborted|aborted|xdp.action.aborted|xdp_exception: prog_id=0 action=ABORTED ifindex=$xdp0_index\$
 redirected|redirect|xdplua.do_redirect($xdp1_index)|xdp_redirect: prog_id=0 action=REDIRECT ifindex=$xdp0_index to_ifindex=$xdp1_index err=0
-redirected nowhere|redirect|xdp.action.redirect|xdp_redirect_err: prog_id=0 action=REDIRECT ifindex=$xdp0_index to_ifindex=0 err=-77
+redirected nowhere|redirect|xdp.action.redirect|xdp_redirect_err: prog_id=0 action=REDIRECT ifindex=$xdp0_index to_ifindex=0 err=-56
 END
 
 # What these do is not traced as long as it works.
