@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
  * The host in the kernel: scripts are loaded with the command xdplua and attached to an interface
- * (INTERFACE, default xdp0); frames go through the attached program by BPF_PROG_TEST_RUN.
+ * (INTERFACE, default xdp0); frames go through the attached program by BPF_PROG_TEST_RUN. In native mode,
+ * as generic mode has no program on kernels that need none.
  */
 #include <errno.h>
 #include <linux/bpf.h>
@@ -167,7 +168,7 @@ void host_start(void)
 int host_load(const char *script, char *error, size_t size)
 {
 	char *const argv[] = {
-		"xdplua", "--replace", "-I", "conformance", "-L", "case=-", (char *)interface, NULL
+		"xdplua", "--replace", "--mode", "native", "-I", "conformance", "-L", "case=-", (char *)interface, NULL
 	};
 	char said[TEXT_MAX + 64], *text = said;
 	int status = run_command(argv, script, 2, said, sizeof(said));
