@@ -26,6 +26,8 @@ static const struct nla_policy policy[XDPLUA_A_MAX + 1] = {
 	[XDPLUA_A_ON_ERROR] = NLA_POLICY_RANGE(NLA_U32, XDP_ABORTED, XDP_PASS),
 	[XDPLUA_A_CONFIRM_SECONDS] = NLA_POLICY_RANGE(NLA_U32, 1, XDPLUA_CONFIRM_MAX),
 	[XDPLUA_A_TOKEN] = { .type = NLA_U64 },
+	[XDPLUA_A_MAP_NAME] = { .type = NLA_NUL_STRING, .len = XDPLUA_NAME_MAX },
+	[XDPLUA_A_MAP_FD] = { .type = NLA_U32 },
 };
 
 /* SOURCE has no length here: a policy would answer ERANGE to a long script. */
@@ -51,7 +53,7 @@ static void send_error(struct genl_info *info, const struct xdplua_error *err)
 	genlmsg_reply(skb, info);
 }
 
-static int answer(struct genl_info *info, const struct xdplua_error *err, int ret)
+int xdplua_answer(struct genl_info *info, const struct xdplua_error *err, int ret)
 {
 	if (ret && err->text[0])
 		send_error(info, err);
@@ -69,7 +71,7 @@ static bool is_name(const char *name)
 	return true;
 }
 
-static int check_name(struct genl_info *info, const struct nlattr *attr, const char *what,
+int xdplua_check_name(struct genl_info *info, const struct nlattr *attr, const char *what,
 		      struct xdplua_error *err)
 {
 	if (!attr || is_name(nla_data(attr)))
@@ -99,7 +101,7 @@ static int parse_file(struct genl_info *info, const struct nlattr *attr,
 		xdplua_error_set(err, "a script needs a name and a source");
 		return -EINVAL;
 	}
-	ret = check_name(info, tb[XDPLUA_FILE_NAME], "script", err);
+	ret = xdplua_check_name(info, tb[XDPLUA_FILE_NAME], "script", err);
 	if (ret)
 		return ret;
 	nla_strscpy(script->name, tb[XDPLUA_FILE_NAME], sizeof(script->name));
@@ -151,9 +153,9 @@ static int parse_attach(struct genl_info *info, struct xdplua_attach *attach,
 	struct bpf_link *link;
 	int ret;
 
-	ret = check_name(info, attrs[XDPLUA_A_INSTANCE], "instance", err);
+	ret = xdplua_check_name(info, attrs[XDPLUA_A_INSTANCE], "instance", err);
 	if (!ret)
-		ret = check_name(info, attrs[XDPLUA_A_FUNCTION], "function", err);
+		ret = xdplua_check_name(info, attrs[XDPLUA_A_FUNCTION], "function", err);
 	if (ret)
 		return ret;
 	attach->net = genl_info_net(info);
@@ -255,7 +257,7 @@ static int do_load(struct sk_buff *skb, struct genl_info *info)
 	finish_confirmation(info, &confirmation, ret);
 	if (attach.link && (ret || !attach.ifindex))
 		bpf_link_put(attach.link);
-	return answer(info, &err, ret);
+	return xdplua_answer(info, &err, ret);
 }
 
 static int need_ifindex(struct genl_info *info)
@@ -282,7 +284,7 @@ static int do_attach(struct sk_buff *skb, struct genl_info *info)
 	finish_confirmation(info, &confirmation, ret);
 	if (attach.link && ret)
 		bpf_link_put(attach.link);
-	return answer(info, &err, ret);
+	return xdplua_answer(info, &err, ret);
 }
 
 static int do_confirm(struct sk_buff *skb, struct genl_info *info)
@@ -295,7 +297,7 @@ static int do_confirm(struct sk_buff *skb, struct genl_info *info)
 	mutex_lock(&xdplua_mutex);
 	ret = xdplua_do_confirm(nla_get_u64(info->attrs[XDPLUA_A_TOKEN]), &err);
 	mutex_unlock(&xdplua_mutex);
-	return answer(info, &err, ret);
+	return xdplua_answer(info, &err, ret);
 }
 
 static int do_reserve(struct sk_buff *skb, struct genl_info *info)
@@ -376,13 +378,13 @@ static int do_unload(struct sk_buff *skb, struct genl_info *info)
 
 	if (GENL_REQ_ATTR_CHECK(info, XDPLUA_A_INSTANCE))
 		return -EINVAL;
-	ret = check_name(info, info->attrs[XDPLUA_A_INSTANCE], "instance", &err);
+	ret = xdplua_check_name(info, info->attrs[XDPLUA_A_INSTANCE], "instance", &err);
 	if (!ret) {
 		mutex_lock(&xdplua_mutex);
 		ret = xdplua_do_unload(instance_name(info), &err);
 		mutex_unlock(&xdplua_mutex);
 	}
-	return answer(info, &err, ret);
+	return xdplua_answer(info, &err, ret);
 }
 
 /* Every command, STATUS too, needs CAP_NET_ADMIN in the initial user namespace. */
@@ -400,6 +402,9 @@ static const struct genl_ops ops[] = {
 		.start = xdplua_status_start,
 		.dumpit = xdplua_status_dump,
 	},
+	{ .cmd = XDPLUA_CMD_MAP_BIND, .flags = GENL_ADMIN_PERM, .doit = xdplua_do_map_bind },
+	{ .cmd = XDPLUA_CMD_MAP_UNBIND, .flags = GENL_ADMIN_PERM, .doit = xdplua_do_map_unbind },
+	{ .cmd = XDPLUA_CMD_MAP_DUMP, .flags = GENL_ADMIN_PERM, .dumpit = xdplua_map_dump },
 };
 
 static struct genl_family family __ro_after_init = {
@@ -414,10 +419,10 @@ static struct genl_family family __ro_after_init = {
 	.module = THIS_MODULE,
 };
 
-void *xdplua_status_put(struct sk_buff *skb, struct netlink_callback *cb)
+void *xdplua_dump_put(struct sk_buff *skb, struct netlink_callback *cb, u8 command)
 {
 	return genlmsg_put(skb, NETLINK_CB(cb->skb).portid, cb->nlh->nlmsg_seq, &family,
-			   NLM_F_MULTI, XDPLUA_CMD_STATUS);
+			   NLM_F_MULTI, command);
 }
 
 /* A socket is closed: what it has reserved and not used is free again. */
