@@ -14,6 +14,7 @@
 
 #define KEY_MAX		512	/* bytes, as in the kernel */
 #define VALUE_MAX	(1 << 20)
+#define ARRAY_MAX	(1u << 30)	/* bytes; they are there from the beginning */
 #define CHAINS_MAX	65536
 
 /*
@@ -239,7 +240,8 @@ static int makes_sense(const struct xdplua_map *map)
 		return 0;
 	switch (map->kind) {
 	case XDPLUA_MAP_ARRAY:
-		return map->key_size == sizeof(uint32_t);
+		return map->key_size == sizeof(uint32_t) &&
+		       (uint64_t)map->max_entries * map->value_size <= ARRAY_MAX;
 	case XDPLUA_MAP_HASH:
 	case XDPLUA_MAP_LRU:
 		return map->key_size && map->key_size <= KEY_MAX;

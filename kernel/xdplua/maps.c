@@ -108,7 +108,7 @@ static struct binding *new_binding(const char *name, u32 fd, struct xdplua_error
 
 	if (IS_ERR(map)) {
 		xdplua_error_set(err, "file descriptor %u is no BPF map", fd);
-		return ERR_CAST(map);
+		return ERR_PTR(-EBADF);
 	}
 	ret = check_map(map, err);
 	if (ret)

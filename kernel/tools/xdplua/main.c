@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "deploy.h"
+#include "maps.h"
 #include "message.h"
 #include "options.h"
 #include "script.h"
@@ -63,6 +64,10 @@ static int act(struct channel *channel, const struct options *options, const str
 		return unload(channel, options->instance);
 	case ACTION_DETACH:
 		return detach(channel, interface);
+	case ACTION_MAPS:
+	case ACTION_MAP_BIND:
+	case ACTION_MAP_UNBIND:
+		return maps_act(channel, options);
 	default:
 		return deploy(channel, options, scripts, interface);
 	}

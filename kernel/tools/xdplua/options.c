@@ -6,6 +6,7 @@
 #include <string.h>
 #include <linux/bpf.h>
 
+#include "maps.h"
 #include "message.h"
 #include "options.h"
 
@@ -21,6 +22,9 @@ const char options_help[] =
 	"       xdplua unload INSTANCE\n"
 	"       xdplua -d INTERFACE\n"
 	"       xdplua status [--json] [INTERFACE]\n"
+	"       xdplua map [--json]\n"
+	"       xdplua map bind NAME PATH|id:N\n"
+	"       xdplua map unbind NAME\n"
 	"\n"
 	"Runs Lua scripts on the packets that an interface receives.\n"
 	"\n"
@@ -39,7 +43,9 @@ const char options_help[] =
 	"                           print a token, and undo this after 1 to 3600 seconds\n"
 	"                           unless 'xdplua confirm TOKEN' comes before\n"
 	"  -d, --detach             judge the interface's packets no longer\n"
-	"      --json               output for programs: status, --confirm-within\n"
+	"      map                  list the BPF maps that scripts reach by a name; bind\n"
+	"                           a pinned map, or the one with this id; unbind it\n"
+	"      --json               output for programs: status, map, --confirm-within\n"
 	"  -h, --help               this text\n"
 	"      --version            the version\n"
 	"\n"
@@ -228,6 +234,8 @@ int options_parse(struct options *options, int argc, char **argv)
 	int option;
 
 	*options = (struct options){ .action = ACTION_LOAD, .on_error = -1 };
+	if (argc > 1 && strcmp(argv[1], "map") == 0)
+		return maps_parse(options, argc - 1, argv + 1);
 	if (status || word) {
 		argc--;
 		argv++;

@@ -16,6 +16,9 @@ enum action {
 	ACTION_CONFIRM,
 	ACTION_RESET,
 	ACTION_UNLOAD,
+	ACTION_MAPS,
+	ACTION_MAP_BIND,
+	ACTION_MAP_UNBIND,
 	ACTION_HELP,
 	ACTION_VERSION,
 };
@@ -34,6 +37,8 @@ struct options {
 	bool replace;
 	bool json;
 	const char *interface;		/* NULL: not given */
+	const char *map_name;		/* of ACTION_MAP_BIND and ACTION_MAP_UNBIND */
+	const char *map;		/* of ACTION_MAP_BIND: a path, or id:N */
 };
 
 /* Returns DONE, or USAGE after saying what is wrong. */

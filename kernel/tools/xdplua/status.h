@@ -60,6 +60,9 @@ const struct attachment_status *status_find(const struct status *status, uint32_
 const char *mode_name(enum xdplua_mode mode);
 const char *on_error_name(uint32_t verdict);
 
+/* To stdout, with ? for control characters. */
+void print_clean(const char *text);
+
 /* Both print the attachment of ifindex only, or all when it is 0. */
 void status_print_table(const struct status *status, uint32_t ifindex);
 void status_print_json(const struct status *status, uint32_t ifindex);

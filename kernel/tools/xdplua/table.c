@@ -24,8 +24,8 @@ static const enum xdplua_stat_attr counters[] = {
 
 typedef char cell[XDPLUA_NAME_MAX + 1];
 
-/* Names come from users, and a terminal obeys control characters: print none. */
-static void print_clean(const char *text)
+/* Names come from users, and a terminal obeys control characters. */
+void print_clean(const char *text)
 {
 	for (; *text; text++)
 		putchar(iscntrl((unsigned char)*text) && *text != '\n' && *text != '\t' ? '?' : *text);

@@ -186,7 +186,7 @@ enum xdplua_map_kind {
  * A BPF map of the machine that scripts believe to run on.
  * @kind: enum xdplua_map_kind; per-CPU maps are the same here
  * @key_size: 1 to 512 bytes
- * @value_size: 1 to 1048576 bytes
+ * @value_size: 1 to 1048576 bytes; an array holds at most 1 GB of them
  */
 struct xdplua_map {
 	uint32_t kind;

@@ -108,8 +108,8 @@ enum xdplua_cmd {
 	 * keeps the map until the name is unbound or bound anew. Names belong to
 	 * the module, whatever the network namespace.
 	 *
-	 * Fails with EBADF or EINVAL (MAP_FD is no BPF map), EOPNOTSUPP (scripts
-	 * can't use this kind of map), E2BIG (XDPLUA_MAPS_MAX are bound). What
+	 * Fails with EBADF (MAP_FD is no BPF map), EOPNOTSUPP (scripts can't use
+	 * this kind of map), E2BIG (XDPLUA_MAPS_MAX are bound). What
 	 * BPF_F_RDONLY_PROG or BPF_F_WRONLY_PROG forbid to programs fails when a
 	 * script does it.
 	 */
