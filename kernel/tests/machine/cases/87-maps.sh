@@ -178,6 +178,24 @@ end')"
 }
 check "a hash without preallocation works at load and in packets" allocates_in_packets
 
+survives_deep_stacks() {
+	bound "$1" "$1" 4 8 16 "${2:-}"
+	start_with xdp0 -I maps -L "$(script deep.lua "local m, n = xdplua.map('$1'), 0
+local function again(s)
+	n = n + 1
+	m:update(n, n) m:lookup(n) m:delete(n // 2)
+	return (s:gsub('.', again))
+end
+function callback(packet) if packet[14] == 1 then again('x') end return xdp.action.drop end")"
+	send_frames_on 1 1 1
+	counts xdp0 packets=1 errors=1 pass=1
+	says "C stack overflow" xdplua status xdp0
+	send_frames_on 1 1 0
+	counts xdp0 packets=2 errors=1 drop=1
+}
+check "an LRU map is used where the stack ends" survives_deep_stacks lru_hash
+check "a hash without preallocation is used where the stack ends" survives_deep_stacks hash 1
+
 adds_to_live_states() {
 	start_counting
 	xdplua -I maps -L "$(script adding.lua 'local m = xdplua.map("counts") assert(m:update(1, m:lookup(1) + 1))')"
@@ -301,7 +319,7 @@ unloading_releases_maps() {
 	xdplua map bind n1 "id:$some"
 	xdplua -d xdp0 2>/dev/null || true
 	eventually rmmod xdplua
-	rm -f "$pins"/{some,counts,verdicts,others,percpu,recent,loose,constant,sink,frozen}
+	rm -f "$pins"/{some,counts,verdicts,others,percpu,recent,loose,constant,sink,frozen,lru_hash,hash}
 	eventually refuses 255 "" bpftool map show id "$some"
 	modprobe xdplua
 	same "bound maps" "$(xdplua map --json)" '{"maps":[]}'
