@@ -99,11 +99,13 @@ function xdplua.fib_rewrite(ipv4) end
 ---@class xdplua.map
 local map = {}
 
+---The value of a key.
 ---@param key integer|string
 ---@return integer|string? value nil when the key is not there
 ---@nodiscard
 function map:lookup(key) end
 
+---Gives a key a value. An LRU map that is full forgets another key for it; a full hash refuses, and so do indices behind an array's end.
 ---@param key integer|string
 ---@param value integer|string
 ---@param which? "any"|"noexist"|"exist" `"noexist"`: only if the key is not there yet; `"exist"`: only if it is
@@ -111,6 +113,7 @@ function map:lookup(key) end
 ---@return string? problem such as `the map is full`
 function map:update(key, value, which) end
 
+---Takes a key out of the map.
 ---@param key integer|string
 ---@return boolean? done
 ---@return string? problem such as `the key is not there`; elements of arrays can't be deleted

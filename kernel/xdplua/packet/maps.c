@@ -320,7 +320,7 @@ static const luaL_Reg methods[] = {
 	{NULL, NULL}
 };
 
-static const luaL_Reg functions[] = {
+static const luaL_Reg map_functions[] = {
 	{"map", new_handle},
 	{"bpf_map_lookup_elem", lookup_elem},
 	{"bpf_map_update_elem", update_elem},
@@ -338,5 +338,5 @@ void packet_add_maps(lua_State *L)
 	lua_pushvalue(L, -2);
 	luaL_setfuncs(L, methods, 1);
 	lua_setfield(L, -2, "__index");
-	luaL_setfuncs(L, functions, 1);
+	luaL_setfuncs(L, map_functions, 1);
 }
