@@ -163,6 +163,13 @@ return xdplua.map("m"):delete("abc")
 --@ map m hash 4 4 4
 --@ raises case:1: bad argument #1 to 'delete' (a key of map 'm' is an integer from 0 to 4294967295 or a string of 4 bytes, not a string of 3 bytes)
 
+--== strings that are too long
+local m = xdplua.map("m")
+local key, value = pcall(m.lookup, m, "abcdefg"), pcall(m.update, m, "abcdef", "abcd")
+return key, value, select(2, pcall(m.lookup, m, "")), m:lookup("abcdef")
+--@ map m hash 6 3 4
+--@ gives false false "bad argument #2 to '?' (a key of map 'm' is a string of 6 bytes, not a string of 0 bytes)" nil
+
 --== digits are bytes
 local m = xdplua.map("m")
 assert(m:update("1234", 1))

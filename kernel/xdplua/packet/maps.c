@@ -16,13 +16,12 @@
 #include "maps.h"
 
 #define CLASS		"xdplua.map"
-#define NAME_MAX_BYTES	63	/* XDPLUA_NAME_MAX */
 #define SMALL		64	/* bytes of a value that need no memory of Lua */
 
 /* The first upvalue of every function here, so that the registry is not searched. */
 #define UP_METATABLE	lua_upvalueindex(1)
 
-/* What hashing, locking and walking a chain are worth. */
+/* What finding the name, hashing, locking and walking a chain are worth. */
 #define FUEL		4
 
 struct handle {
@@ -104,6 +103,7 @@ static const char *check_map(lua_State *L, int index, struct packet_map *map)
 	const char *name;
 	int found;
 
+	lua_charge(L, FUEL);
 	if (lua_type(L, index) == LUA_TSTRING) {
 		name = lua_tostring(L, index);
 		found = find_name(L, index, map);
@@ -114,7 +114,7 @@ static const char *check_map(lua_State *L, int index, struct packet_map *map)
 	}
 	if (!found)
 		luaL_error(L, "map '%s' is not bound", name);
-	lua_charge(L, FUEL + ((map->key_size + map->value_size) >> 6));
+	lua_charge(L, (map->key_size + map->value_size) >> 6);
 	return name;
 }
 
@@ -173,7 +173,7 @@ static const void *check_bytes(lua_State *L, int index, const char *what, const 
 	if (!lua_isinteger(L, index) || !is_number_size(size))
 		return wrong_bytes(L, index, what, name, size);
 	n = lua_tointeger(L, index);
-	if (size < 8 && (n < 0 || n >> (8 * size)))
+	if (size < 8 && (uint64_t)n >> (8 * size))
 		return wrong_bytes(L, index, what, name, size);
 	put_number(number, size, n);
 	return number;
@@ -284,8 +284,9 @@ static int new_handle(lua_State *L)
 	size_t size;
 
 	luaL_checktype(L, 1, LUA_TSTRING);
+	lua_charge(L, FUEL);
 	name = lua_tolstring(L, 1, &size);
-	if (size > NAME_MAX_BYTES || !find_name(L, 1, &map))
+	if (!find_name(L, 1, &map))
 		return luaL_error(L, "map '%s' is not bound: bind one with 'xdplua map bind'",
 				  name);
 	handle = lua_newuserdatauv(L, sizeof(*handle) + size + 1, 0);
