@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /*
- * Maps in the library xdplua: handles that follow a name, and keys and values as
- * integers or strings. What a name means is asked for at each call, as it can be
- * bound to another map at any time.
+ * Maps in the library xdplua: handles that follow a name. What it means is asked for
+ * at each call, as it can be bound to another map at any time.
  */
 #include <errno.h>
 #include <stdint.h>
@@ -13,9 +12,10 @@
 #include "lauxlib.h"
 
 #include "functions.h"
+#include "map_bytes.h"
 #include "maps.h"
 
-#define CLASS		"xdplua.map"
+#define HANDLE		"xdplua.map"
 #define SMALL		64	/* bytes of a value that need no memory of Lua */
 
 /* The first upvalue of every function here, so that the registry is not searched. */
@@ -29,50 +29,6 @@ struct handle {
 	char name[];
 };
 
-/* A key or value of a size that is read and written as an integer. */
-union number {
-	uint8_t u8;
-	uint16_t u16;
-	uint32_t u32;
-	uint64_t u64;
-};
-
-static int is_number_size(uint32_t size)
-{
-	return size == 1 || size == 2 || size == 4 || size == 8;
-}
-
-static void put_number(union number *number, uint32_t size, lua_Integer n)
-{
-	switch (size) {
-	case 1:
-		number->u8 = n;
-		break;
-	case 2:
-		number->u16 = n;
-		break;
-	case 4:
-		number->u32 = n;
-		break;
-	default:
-		number->u64 = n;
-	}
-}
-
-static lua_Integer get_number(const union number *number, uint32_t size)
-{
-	switch (size) {
-	case 1:
-		return number->u8;
-	case 2:
-		return number->u16;
-	case 4:
-		return number->u32;
-	default:
-		return number->u64;
-	}
-}
-
 static struct handle *check_handle(lua_State *L, int index)
 {
 	int same = lua_type(L, index) == LUA_TUSERDATA && lua_getmetatable(L, index);
@@ -82,7 +38,7 @@ static struct handle *check_handle(lua_State *L, int index)
 		lua_pop(L, 1);
 	}
 	if (!same)
-		luaL_typeerror(L, index, CLASS);
+		luaL_typeerror(L, index, HANDLE);
 	return lua_touserdata(L, index);
 }
 
@@ -118,76 +74,15 @@ static const char *check_map(lua_State *L, int index, struct packet_map *map)
 	return name;
 }
 
-/* Pushes what a key or a value of this size is. */
-static void push_expected(lua_State *L, uint32_t size)
-{
-	const char *plural = size == 1 ? "" : "s";
-
-	if (!is_number_size(size))
-		lua_pushfstring(L, "a string of %d byte%s", (int)size, plural);
-	else if (size == 8)
-		lua_pushliteral(L, "an integer or a string of 8 bytes");
-	else
-		lua_pushfstring(L, "an integer from 0 to %I or a string of %d byte%s",
-				(LUAI_UACINT)(((lua_Integer)1 << (8 * size)) - 1), (int)size,
-				plural);
-}
-
-static void push_found(lua_State *L, int index)
-{
-	if (lua_isinteger(L, index))
-		lua_pushfstring(L, "%I", (LUAI_UACINT)lua_tointeger(L, index));
-	else if (lua_type(L, index) == LUA_TSTRING)
-		lua_pushfstring(L, "a string of %d bytes", (int)lua_rawlen(L, index));
-	else
-		lua_pushstring(L, luaL_typename(L, index));
-}
-
-static const void *wrong_bytes(lua_State *L, int index, const char *what, const char *name,
-			       uint32_t size)
-{
-	push_expected(L, size);
-	push_found(L, index);
-	luaL_argerror(L, index, lua_pushfstring(L, "a %s of map '%s' is %s, not %s", what, name,
-						lua_tostring(L, -2), lua_tostring(L, -1)));
-	return NULL;
-}
-
-/* The bytes of argument index: in number, or in the string itself. */
-static const void *check_bytes(lua_State *L, int index, const char *what, const char *name,
-			       uint32_t size, union number *number)
-{
-	const char *bytes;
-	lua_Integer n;
-	size_t length;
-
-	if (lua_type(L, index) == LUA_TSTRING) {
-		bytes = lua_tolstring(L, index, &length);
-		if (length != size)
-			return wrong_bytes(L, index, what, name, size);
-		if (!is_number_size(size))
-			return bytes;
-		memcpy(number, bytes, size);
-		return number;
-	}
-	if (!lua_isinteger(L, index) || !is_number_size(size))
-		return wrong_bytes(L, index, what, name, size);
-	n = lua_tointeger(L, index);
-	if (size < 8 && (uint64_t)n >> (8 * size))
-		return wrong_bytes(L, index, what, name, size);
-	put_number(number, size, n);
-	return number;
-}
-
 /* Pushes the value of the key at index 2 of the map at index 1; false: there is none. */
 static int push_value(lua_State *L)
 {
 	struct packet_map map;
 	const char *name = check_map(L, 1, &map);
-	union number key_number;
-	const void *key = check_bytes(L, 2, "key", name, map.key_size, &key_number);
+	union map_number key_number;
+	const void *key = map_check_bytes(L, 2, "key", name, map.key_size, &key_number);
 	union {
-		union number number;
+		union map_number number;
 		char bytes[SMALL];
 	} small;
 	void *value = &small;
@@ -200,19 +95,16 @@ static int push_value(lua_State *L)
 		luaL_error(L, "map '%s' may not be read by programs", name);
 	if (ret)
 		return 0;
-	if (is_number_size(map.value_size))
-		lua_pushinteger(L, get_number(value, map.value_size));
-	else
-		lua_pushlstring(L, value, map.value_size);
+	map_push_bytes(L, value, map.value_size);
 	return 1;
 }
 
 static int update(lua_State *L, enum packet_map_flags flags, struct packet_map *map)
 {
-	union number key_number, value_number;
+	union map_number key_number, value_number;
 	const char *name = check_map(L, 1, map);
-	const void *key = check_bytes(L, 2, "key", name, map->key_size, &key_number);
-	const void *value = check_bytes(L, 3, "value", name, map->value_size, &value_number);
+	const void *key = map_check_bytes(L, 2, "key", name, map->key_size, &key_number);
+	const void *value = map_check_bytes(L, 3, "value", name, map->value_size, &value_number);
 
 	return packet_map_update(map, key, value, flags);
 }
@@ -269,8 +161,8 @@ static int map_delete(lua_State *L)
 {
 	struct packet_map map;
 	const char *name = check_map(L, 1, &map);
-	union number number;
-	const void *key = check_bytes(L, 2, "key", name, map.key_size, &number);
+	union map_number number;
+	const void *key = map_check_bytes(L, 2, "key", name, map.key_size, &number);
 
 	return tell(L, &map, packet_map_delete(&map, key));
 }
@@ -332,8 +224,8 @@ static const luaL_Reg map_functions[] = {
 
 void packet_add_maps(lua_State *L)
 {
-	luaL_newmetatable(L, CLASS);
-	lua_pushliteral(L, CLASS);
+	luaL_newmetatable(L, HANDLE);
+	lua_pushliteral(L, HANDLE);
 	lua_setfield(L, -2, "__metatable");
 	luaL_newlibtable(L, methods);
 	lua_pushvalue(L, -2);
