@@ -235,6 +235,7 @@ void xdplua_free(struct xdplua *state)
 	}
 	store_free(state->store);
 	lines_free(state);
+	maps_free(state);
 	free(state->routes);
 	free(state->output);
 	free(state);

@@ -38,6 +38,7 @@ struct lines {
  * @frame: its bytes
  * @now: what scripts see as the monotonic clock, in ns
  * @routes: @route_count of them
+ * @maps: @map_count of them, under the names that scripts know
  * @function: name of the callback; empty: none yet
  * @output: what print() has written, @output_size bytes
  * @lines: of the scripts loaded, when they are counted
@@ -55,6 +56,8 @@ struct xdplua {
 	uint64_t now;
 	struct xdplua_route *routes;
 	uint32_t route_count;
+	struct map *maps;
+	uint32_t map_count;
 	uint64_t instructions;
 	char *output;
 	size_t output_size;
@@ -78,6 +81,8 @@ void state_take_error(struct xdplua *state, struct text error);
 int state_call(struct xdplua *state, int arguments, int results);
 
 struct xdplua *state_of(lua_State *L);
+
+void maps_free(struct xdplua *state);
 
 /* Opens the Lua library xdp. */
 int open_xdp(lua_State *L);

@@ -9,6 +9,7 @@
 #define FRAME_MAX	1536	/* bytes of a frame in a case */
 #define TEXT_MAX	2048
 #define STEPS_MAX	64
+#define MAPS_MAX	8
 
 enum outcome {
 	PASS_BY,	/* a verdict */
@@ -36,6 +37,15 @@ struct step {
 	const char *error;
 };
 
+/* A BPF map that is bound before the script is loaded. @kind: "hash", "array" or "lru" */
+struct map {
+	const char *kind;
+	const char *name;
+	unsigned int key_size;
+	unsigned int value_size;
+	unsigned int entries;
+};
+
 /*
  * @name: topic and name
  * @script: as it is loaded, a chunk called "case"
@@ -45,6 +55,8 @@ struct test_case {
 	char name[256];
 	char script[16384];
 	const char *refused;
+	unsigned int map_count;
+	struct map map[MAPS_MAX];
 	unsigned int count;
 	struct step step[STEPS_MAX];
 };
@@ -55,8 +67,10 @@ struct test_case {
  */
 int read_case(const char *path, char **text, struct test_case *test);
 
-/* A host: starts once, then for each case loads a script afresh and judges frames. */
+/* A host: starts once, then for each case makes its maps, loads a script afresh and judges frames. */
 void host_start(void);
+/* Binds these, which live as long as the case, and nothing else. */
+void host_bind(const struct map *maps, unsigned int count);
 /* 0: loaded; otherwise the text is in error. */
 int host_load(const char *script, char *error, size_t size);
 void host_judge(const uint8_t *frame, size_t size, struct answer *answer);

@@ -144,6 +144,53 @@ static void read_errors(struct answer *answer)
 		unescape(last + strlen(key), answer->error);
 }
 
+static void run_map_command(char *const argv[])
+{
+	char said[TEXT_MAX];
+
+	if (run_command(argv, "", 2, said, sizeof(said)))
+		broken("%s", said);
+}
+
+static void bind_map(const struct map *map)
+{
+	struct bpf_map_info info = {};
+	union bpf_attr attr = {
+		.map_type = *map->kind == 'h' ? BPF_MAP_TYPE_HASH :
+			    *map->kind == 'a' ? BPF_MAP_TYPE_ARRAY : BPF_MAP_TYPE_LRU_HASH,
+		.key_size = map->key_size,
+		.value_size = map->value_size,
+		.max_entries = map->entries,
+	};
+	int fd = bpf(BPF_MAP_CREATE, &attr);
+	char id[32];
+
+	if (fd < 0)
+		broken("cannot make map %s: %s", map->name, strerror(errno));
+	attr = (union bpf_attr) {
+		.info = { .bpf_fd = fd, .info_len = sizeof(info), .info = (__u64)(uintptr_t)&info },
+	};
+	if (bpf(BPF_OBJ_GET_INFO_BY_FD, &attr))
+		broken("cannot ask for map %s: %s", map->name, strerror(errno));
+	snprintf(id, sizeof(id), "id:%u", info.id);
+	run_map_command((char *const []) { "xdplua", "map", "bind", (char *)map->name, id, NULL });
+	/* the binding keeps the map */
+	close(fd);
+}
+
+void host_bind(const struct map *maps, unsigned int count)
+{
+	static char bound[MAPS_MAX][64];
+	static unsigned int bound_count;
+
+	while (bound_count)
+		run_map_command((char *const []) { "xdplua", "map", "unbind", bound[--bound_count], NULL });
+	for (; bound_count < count; bound_count++) {
+		bind_map(&maps[bound_count]);
+		snprintf(bound[bound_count], sizeof(bound[0]), "%s", maps[bound_count].name);
+	}
+}
+
 void host_start(void)
 {
 	char error[TEXT_MAX];

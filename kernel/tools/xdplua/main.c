@@ -12,6 +12,7 @@
 
 #include "deploy.h"
 #include "json.h"
+#include "maps.h"
 #include "message.h"
 #include "options.h"
 #include "script.h"
@@ -71,6 +72,10 @@ static int act(struct channel *channel, const struct options *options, const str
 		return detach(channel, options, interface);
 	case ACTION_WATCH:
 		return watch(channel, options, interface ? interface->ifindex : 0);
+	case ACTION_MAPS:
+	case ACTION_MAP_BIND:
+	case ACTION_MAP_UNBIND:
+		return maps_act(channel, options);
 	default:
 		return deploy(channel, options, scripts, interface);
 	}

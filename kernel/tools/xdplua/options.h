@@ -17,6 +17,9 @@ enum action {
 	ACTION_RESET,
 	ACTION_UNLOAD,
 	ACTION_WATCH,
+	ACTION_MAPS,
+	ACTION_MAP_BIND,
+	ACTION_MAP_UNBIND,
 	ACTION_HELP,
 	ACTION_VERSION,
 };
@@ -36,6 +39,8 @@ struct options {
 	bool replace;
 	bool json;
 	const char *interface;		/* NULL: not given */
+	const char *map_name;		/* of ACTION_MAP_BIND and ACTION_MAP_UNBIND */
+	const char *map;		/* of ACTION_MAP_BIND: a path, or id:N */
 };
 
 /* Returns DONE, or USAGE after saying what is wrong. */

@@ -29,6 +29,7 @@
 #define XDPLUA_LINE_MAX		240	/* bytes of a line of print(); longer ones come in pieces */
 #define XDPLUA_HASH_LEN		32	/* SHA-256 */
 #define XDPLUA_CONFIRM_MAX	3600	/* seconds that a change may wait to be confirmed */
+#define XDPLUA_MAPS_MAX		64	/* names that are bound at a time */
 
 enum xdplua_cmd {
 	XDPLUA_CMD_UNSPEC,
@@ -112,6 +113,25 @@ enum xdplua_cmd {
 	XDPLUA_CMD_EVENT,
 	XDPLUA_CMD_LOG,
 
+	/*
+	 * MAP_BIND with MAP_NAME and MAP_FD lets scripts use a BPF map under the
+	 * name, in place of the map that the name was bound to. The module
+	 * keeps the map until the name is unbound or bound anew. Names belong to
+	 * the module, whatever the network namespace.
+	 *
+	 * Fails with EBADF (MAP_FD is no BPF map), EOPNOTSUPP (scripts can't use
+	 * this kind of map), E2BIG (XDPLUA_MAPS_MAX are bound). What
+	 * BPF_F_RDONLY_PROG or BPF_F_WRONLY_PROG forbid to programs fails when a
+	 * script does it.
+	 */
+	XDPLUA_CMD_MAP_BIND,
+
+	/* MAP_UNBIND with MAP_NAME. Scripts that use the name raise. ENOENT: it is not bound. */
+	XDPLUA_CMD_MAP_UNBIND,
+
+	/* MAP_DUMP is a dump, one message for each bound map: MAP_NAME and what follows it. */
+	XDPLUA_CMD_MAP_DUMP,
+
 	__XDPLUA_CMD_MAX
 };
 #define XDPLUA_CMD_MAX (__XDPLUA_CMD_MAX - 1)
@@ -185,6 +205,13 @@ enum xdplua_attr {
 	XDPLUA_A_ERRORS,	/* u64: errors of the attachment on this CPU since it was made */
 	XDPLUA_A_LINE,		/* NUL-terminated string */
 	XDPLUA_A_LOST,		/* u64: bytes; absent when nothing was lost */
+	XDPLUA_A_MAP_NAME,	/* NUL-terminated string */
+	XDPLUA_A_MAP_ID,	/* u32: the kernel's id of the map */
+	XDPLUA_A_MAP_TYPE,	/* u32: enum bpf_map_type */
+	XDPLUA_A_MAP_KEY_SIZE,	/* u32: bytes */
+	XDPLUA_A_MAP_VALUE_SIZE, /* u32: bytes */
+	XDPLUA_A_MAP_ENTRIES,	/* u32: how many it may have */
+	XDPLUA_A_MAP_FD,	/* u32: fd of the sender's BPF map */
 
 	__XDPLUA_A_MAX
 };
