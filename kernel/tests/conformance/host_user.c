@@ -19,15 +19,21 @@ void host_start(void)
 int host_load(const char *script, char *error, size_t size)
 {
 	struct xdplua_config config;
+	struct xdplua *fresh;
 
-	xdplua_free(state);
 	xdplua_config_init(&config);
 	config.time_ns = ++now;
-	state = xdplua_new(&config, error, size);
-	if (!state)
+	fresh = xdplua_new(&config, error, size);
+	if (!fresh)
 		broken("%s", error);
-	return xdplua_load(state, "case", script, strlen(script), error, size) ||
-	       xdplua_set_function(state, "callback", error, size);
+	if (xdplua_load(fresh, "case", script, strlen(script), error, size) ||
+	    xdplua_set_function(fresh, "callback", error, size)) {
+		xdplua_free(fresh);
+		return 1;
+	}
+	xdplua_free(state);
+	state = fresh;
+	return 0;
 }
 
 void host_judge(const uint8_t *frame, size_t size, struct answer *answer)
@@ -42,4 +48,21 @@ void host_judge(const uint8_t *frame, size_t size, struct answer *answer)
 	answer->verdict = result.verdict;
 	answer->outcome = result.outcome == XDPLUA_FRAME_JUDGED ? PASS_BY :
 			  result.outcome == XDPLUA_FRAME_FAILED ? FAILED : STOPPED;
+}
+
+/* There is one, and things that show at the second frame only. */
+unsigned int host_roads(void)
+{
+	return 2;
+}
+
+const char *host_road_name(unsigned int road)
+{
+	return road ? "the second frame" : "the first frame";
+}
+
+void host_judge_by(unsigned int road, const uint8_t *frame, size_t size, struct answer *answer)
+{
+	(void)road;
+	host_judge(frame, size, answer);
 }
