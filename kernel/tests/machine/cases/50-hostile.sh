@@ -18,13 +18,14 @@ report() {
 
 # attack FILE...: in the background, as a CPU that hangs would keep the program for ever.
 attack() {
-	local pid size=0 before deadline=$((SECONDS + 120))
+	local pid size=0 before deadline patience=$((60 * ${XDPLUA_PATIENCE:-1}))
+	deadline=$((SECONDS + patience))
 	./hostile-scripts "$@" >"$scratch/attacks" 2>&1 &
 	pid=$!
 	while kill -0 "$pid" 2>/dev/null && [ $SECONDS -lt $deadline ]; do
 		before=$size
 		size=$(stat -c %s "$scratch/attacks")
-		[ "$size" = "$before" ] || deadline=$((SECONDS + 120))
+		[ "$size" = "$before" ] || deadline=$((SECONDS + patience))
 		sleep 0.2
 	done
 	if kill -0 "$pid" 2>/dev/null; then
