@@ -63,7 +63,7 @@ void host_judge(const uint8_t *frame, size_t size, struct answer *answer);
 
 /*
  * The ways on which a frame reaches a script, for tests that want to be everywhere: in the kernel,
- * a test run and a real packet on each CPU. What a real packet's bytes become is not known.
+ * a test run, and a real packet on each CPU. What a real packet's bytes become is not known.
  */
 unsigned int host_roads(void);
 const char *host_road_name(unsigned int road);
