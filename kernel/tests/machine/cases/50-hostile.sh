@@ -50,10 +50,10 @@ check "an attack that does nothing is noticed" notices failed ""
 check "an error that should not be is noticed" notices harmless "error('x')"
 check "an error that should be the end of the fuel is noticed" notices stopped "error('x')"
 
-# Of the fuel of a load, as much as shows the same takes half the time.
+# Of the fuel of a load, as much as shows the same takes less time.
 parameter=/sys/module/xdplua/parameters/load_fuel
 load_fuel=$(cat "$parameter")
-echo 400000 >"$parameter"
+echo 700000 >"$parameter"
 attack hostile/*.lua || [ $? = 1 ] || echo "not ok - the scripts broke off" >>"$scratch/attacks"
 echo "$load_fuel" >"$parameter"
 report "$scratch/attacks"

@@ -88,9 +88,8 @@ asks_for_privilege() {
 check "without privilege even status is refused" asks_for_privilege
 
 attaches_and_detaches_under_traffic() {
-	local i
 	send_frames 2000 &
-	for i in {1..10}; do
+	for _ in {1..10}; do
 		start_with xdp0 -I busy -L "$dropping"
 		xdplua -d xdp0
 	done

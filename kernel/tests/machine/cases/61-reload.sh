@@ -2,9 +2,9 @@
 # shellcheck shell=bash
 # shellcheck disable=SC2154  # scratch: set by suite
 # Replacing loads while packets arrive on two CPUs: each packet is judged by the scripts before or by the ones
-# after, and none is lost. $XDPLUA_RELOADS (default 20) says how many.
+# after, and none is lost. $XDPLUA_RELOADS (default 20) says how many, half of them in each mode.
 
-reloads=${XDPLUA_RELOADS:-20}
+reloads=$((${XDPLUA_RELOADS:-20} / 2))
 
 # sends_meanwhile CPU: frames for as long as the file busy is there; writes how many it were.
 sends_meanwhile() {

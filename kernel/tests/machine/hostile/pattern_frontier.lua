@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-2.0-only
--- expects stopped: frontiers of a large set over a large string
+-- expects stopped: a frontier that has a large set
 function attack(packet)
-	while true do string.find(("a"):rep(100000), "%f[" .. ("b-z"):rep(1000) .. "]x") end
+	string.find(("a"):rep(100), "%f[" .. ("b-z"):rep(50000) .. "]x")
 end
