@@ -232,6 +232,7 @@ void xdplua_free(struct xdplua *state)
 		/* pending __close methods need fuel, so they do not run */
 		lua_setfuel(state->lua, 0);
 		lua_close(state->lua);
+		lua_assert(!state->heap.used);
 	}
 	store_free(state->store);
 	lines_free(state);

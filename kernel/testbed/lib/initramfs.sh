@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-only
 # shellcheck shell=bash
-# shellcheck disable=SC2154  # state, here, kernel, KERNEL_*: set by testbed
+# shellcheck disable=SC2154  # state, here, kernel, modules, KERNEL_*: set by testbed
 # The machine's whole file system: programs of this host with the libraries they need, our own
 # files, the modules. Packed anew for each boot, which takes about a second.
 
@@ -32,21 +32,30 @@ add_busybox() {
 	done
 }
 
+# add_module FILE FOLDER: unpacked, as the machine has no xz; without the debug information, which is most of it. BTF stays.
+add_module() {
+	local to
+	to=$2/$(basename "$1" .xz)
+	case $1 in
+		*.xz) xz -dc "$1" >"$to" ;;
+		*) cp "$1" "$to" ;;
+	esac
+	strip --strip-debug "$to"
+}
+
 # add_modules ROOT: the kernel's modules and ours, with a modules.dep of just these.
 add_modules() {
-	local root=$1 modules=$1/usr/lib/modules/$KERNEL_RELEASE name file built
-	mkdir -p "$modules"
+	local root=$1 to=$1/usr/lib/modules/$KERNEL_RELEASE name file
+	mkdir -p "$to"
 	for name in "${kernel_modules[@]}"; do
-		for file in $(sed -n "s|^\([^:]*/$name\.ko\.xz\): *|\1 |p" "$KERNEL_MODULES/modules.dep"); do
-			# Unpacked, as the machine has no xz; the suffix is the only difference.
-			xz -dc "$KERNEL_MODULES/$file" >"$modules/$(basename "$file" .xz)"
+		for file in $(sed -nE "s|^([^:]*/$name\.ko(\.xz)?): *|\1 |p" "$KERNEL_MODULES/modules.dep"); do
+			add_module "$KERNEL_MODULES/$file" "$to"
 		done
 	done
-	for built in "$kernel"/build/modules/*.ko; do
-		# without the debug information, which is most of it; BTF stays
-		[ ! -e "$built" ] || strip --strip-debug -o "$modules/$(basename "$built")" "$built"
+	for file in "$modules"/*.ko; do
+		[ ! -e "$file" ] || add_module "$file" "$to"
 	done
-	cp "$KERNEL_MODULES"/modules.{builtin,builtin.modinfo,order} "$modules/"
+	cp "$KERNEL_MODULES"/modules.{builtin,builtin.modinfo,order} "$to/"
 	PATH=$PATH:/usr/sbin:/sbin depmod -b "$root/usr" "$KERNEL_RELEASE"
 }
 

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: GPL-2.0-only
 # shellcheck shell=bash
-# shellcheck disable=SC2154  # state, here, KERNEL_*: set by testbed
+# shellcheck disable=SC2154  # state, here, memory, patience, KERNEL_*: set by testbed
 # Starting the virtual machine, waiting for it, ending it.
 
 ready_line='xdplua-testbed: ready'
 failed_line='xdplua-testbed: FAILED'
 # A busy host without KVM needs up to a minute; more means that the machine hangs.
-declare -A boot_seconds=([kvm]=40 [tcg]=180)
+declare -A boot_seconds=([kvm]=40 [tcg]=$((180 * patience)))
 
 # True when the process in qemu.pid is the QEMU of this state folder, and not one that got its number later.
 running() {
@@ -64,7 +64,7 @@ start() {
 		write_ssh_config "$port"
 		# mitigations=off: the page-table switch of each system call costs an emulated machine most of its time.
 		# Lock: the machine outlives this script and must not keep it.
-		qemu-system-x86_64 -name xdplua-testbed -accel "$accel" -cpu "$cpu" -smp 4 -m 512 \
+		qemu-system-x86_64 -name xdplua-testbed -accel "$accel" -cpu "$cpu" -smp 4,sockets=4 -m "$memory" \
 			-nodefaults -display none -no-reboot -daemonize -pidfile "$state/qemu.pid" \
 			-serial "file:$state/console.log" \
 			-kernel "$KERNEL_IMAGE" -initrd "$state/initramfs" \

@@ -71,9 +71,17 @@ int read_case(const char *path, char **text, struct test_case *test);
 void host_start(void);
 /* Binds these, which live as long as the case, and nothing else. */
 void host_bind(const struct map *maps, unsigned int count);
-/* 0: loaded; otherwise the text is in error. */
+/* 0: loaded; otherwise the text is in error, and the script before stays. */
 int host_load(const char *script, char *error, size_t size);
 void host_judge(const uint8_t *frame, size_t size, struct answer *answer);
+
+/*
+ * The ways on which a frame reaches a script, for tests that want to be everywhere: in the kernel,
+ * a test run, and a real packet on each CPU. What a real packet's bytes become is not known.
+ */
+unsigned int host_roads(void);
+const char *host_road_name(unsigned int road);
+void host_judge_by(unsigned int road, const uint8_t *frame, size_t size, struct answer *answer);
 
 void __attribute__((noreturn, format(printf, 1, 2))) broken(const char *format, ...);
 

@@ -36,12 +36,12 @@ same() { [ "$2" = "$3" ] || fail "$1 is $2, not $3"; }
 
 # eventually COMMAND...: for what a worker of the kernel does a moment later.
 eventually() {
-	local deadline=$((SECONDS + 10))
+	local deadline=$((SECONDS + 10 * ${XDPLUA_PATIENCE:-1}))
 	while [ $SECONDS -lt $deadline ]; do
 		"$@" >/dev/null 2>&1 && return
 		sleep 0.1
 	done
-	"$@" || fail "not even after 10 s"
+	"$@" || fail "not even after $((10 * ${XDPLUA_PATIENCE:-1})) s"
 }
 
 # ---- scripts
@@ -135,6 +135,6 @@ mark_kernel_log() { echo "$kernel_log_mark" >/dev/kmsg; }
 kernel_log() { dmesg | sed -n "/$kernel_log_mark/,\$p"; }
 kernel_log_is_clean() {
 	local found
-	found=$(kernel_log | grep -E 'WARNING:|BUG:|Oops|general protection|Call Trace|soft lockup|stall|UBSAN|refcount_t' || true)
+	found=$(kernel_log | grep -E 'WARNING:|BUG:|Oops|general protection|Call Trace|soft lockup|stall|UBSAN|refcount_t|KASAN|KFENCE|ODEBUG|INFO: task|lockdep is turned off' || true)
 	[ -z "$found" ] || fail "$found"
 }
