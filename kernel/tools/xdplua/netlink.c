@@ -210,7 +210,7 @@ void channel_close(struct channel *channel)
 /* A traceback behind a message: each level on an indented line of its own. */
 static const char *indented(const char *traceback)
 {
-	static char text[5 * XDPLUA_TRACE_MAX];
+	static char text[5 * XDPLUA_TRACE_MAX + 2];
 	char *end = text;
 
 	*text = '\0';
