@@ -22,6 +22,7 @@ const char options_help[] =
 	"       xdplua -d INTERFACE\n"
 	"       xdplua status [INTERFACE]\n"
 	"       xdplua watch [--interval SECONDS] [INTERFACE]\n"
+	"       xdplua store [PREFIX]\n"
 	"\n"
 	"Runs Lua scripts on the packets that an interface receives.\n"
 	"\n"
@@ -177,6 +178,7 @@ static const struct word {
 	/* An interface may be called status too: `xdplua -d status`. */
 	{ "status", ACTION_STATUS, "interface", true },
 	{ "watch", ACTION_WATCH, "interface", true },
+	{ "store", ACTION_STORE, "prefix", true },
 	{ "confirm", ACTION_CONFIRM, "token", false },
 	{ "reset", ACTION_RESET, "interface", false },
 	{ "unload", ACTION_UNLOAD, "instance", false },
@@ -209,6 +211,9 @@ static int settle_word(struct options *options, const struct word *word, const c
 	switch (word->action) {
 	case ACTION_CONFIRM:
 		return take_token(options, argument);
+	case ACTION_STORE:
+		options->prefix = argument;
+		return DONE;
 	case ACTION_UNLOAD:
 		options->instance = argument;
 		return check_name("instance", argument);
