@@ -36,10 +36,11 @@ end
 
 function forward(pkt)
   if pkt:u16(12) ~= IPV4 then return action.pass end
-  local protocol = pkt:byte(23)
+  local version_and_length, protocol = pkt:byte(14), pkt:byte(23)
   if protocol ~= UDP and protocol ~= TCP then return action.pass end
+  if version_and_length < 0x45 or version_and_length > 0x4f then return action.pass end
   if pkt:u16(20) & FRAGMENT ~= 0 then return action.pass end
-  local start = ETHERNET_BYTES + (pkt:byte(14) & 15) * 4
+  local start = ETHERNET_BYTES + (version_and_length & 15) * 4
   local source, destination = pkt:u32(26), pkt:u32(30)
   local sport, dport = pkt:u16(start), pkt:u16(start + 2)
   if not dport then return action.pass end
@@ -57,5 +58,5 @@ function forward(pkt)
   pkt:layout(ethernet)
   pkt.to, pkt.from = to, from
   substitute(pkt:segment(ETHERNET_BYTES, nil, ipv4), pkt:segment(start, nil, ports), rule)
-  return xdplua.do_redirect(ifindex) or action.pass
+  return xdplua.do_redirect(ifindex) or action.drop -- the interface has gone this very moment
 end
