@@ -84,10 +84,11 @@ static __always_inline __u32 server_name(struct xdp_md *ctx, __u32 position, cha
 		if (kind == 0) {
 			__u32 size = u16_at(ctx, position + 7);
 
-			if (size == 0 || byte_at(ctx, position + 6) != 0)
+			if (size >= NAME_MAX || byte_at(ctx, position + 6) != 0)
 				return 0;
-			barrier_var(size);	/* the verifier has to see the test below on the very register */
-			if (size >= NAME_MAX || bpf_xdp_load_bytes(ctx, position + 9, name, size))
+			barrier_var(size);	/* the verifier has to see the bounds on the very register */
+			size &= NAME_MAX - 1;
+			if (size == 0 || bpf_xdp_load_bytes(ctx, position + 9, name, size))
 				return 0;
 			return size;
 		}
