@@ -26,7 +26,7 @@ function useragent(pkt)
   local head = payload_to(pkt, 80)
   if not head then return action.pass end
   head = head:lower()
-  local _, before = head:find("\nuser-agent:[ \t]*")
+  local _, before = head:find("\nuser%-agent:[ \t]*")
   if not before then return action.pass end
   for i = 1, #blocked do
     local name = blocked[i]
