@@ -187,10 +187,9 @@ int main(int argc, char **argv)
 		read_capture(path, &after);
 	if (expected.count != frames.count || changed != after.count)
 		broken("%s: %u frames, %u changed; %u and %u are expected", name, frames.count, after.count, expected.count, changed);
-	/* the last three parts of the path tell enough */
-	for (i = 0; i < 3 && name > argv[1];)
-		if (*--name == '/')
-			i++;
+	/* sample/captures/name tells enough */
+	for (i = 0, name += strlen(name); i < 3 && name > argv[1]; i += *--name == '/')
+		;
 	name += *name == '/';
 	failed = replay(name, &frames, &after, &expected);
 	failed += torment(name, &frames, &expected);
