@@ -2,11 +2,6 @@
 # shellcheck shell=bash
 # The store behind rcu: shared by CPUs and instances, outliving scripts, bounded.
 
-# run_once TEXT: runs a script in an instance of its own.
-run_once() { xdplua --replace -I once -L "$(script once.lua "$1")"; }
-
-empty_store="rcu.for_each(function(key) rcu[key] = nil end)"
-
 is_shared_by_cpus() {
 	run_once "$empty_store"
 	start_with xdp0 -I shared -L "$(script shared.lua <<'END'

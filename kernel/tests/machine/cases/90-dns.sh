@@ -3,11 +3,12 @@
 # shellcheck disable=SC2154  # scratch, dnsmasq: set by suite and lib/router.sh
 # The sample dns between a real client (kdig) and a real server (dnsmasq).
 
+run_once "$empty_store"
 make_router
 files=(-L samples/dns/parse.lua -L samples/dns/names.lua -L samples/dns/records.lua -L samples/dns/dnscache.lua -L samples/dns/dnsserver.lua)
 start_with lan0 -I dns "${files[@]}" -F dnsserver
 xdplua -I dns -F cachedns wan0
-start_dnsmasq --host-record=www.example.test,203.0.113.7,2001:db8::7,300 --host-record=short.example.test,203.0.113.9,2 \
+start_dnsmasq --host-record=www.example.test,203.0.113.7,2001:db8::7,300 --host-record=short.example.test,203.0.113.9,6 \
 	--host-record=other.example.test,203.0.113.10,300 --cname=alias.example.test,www.example.test,300
 
 # known NAME-PART: how many names of the store have it
@@ -23,14 +24,21 @@ learns() {
 }
 check "the first query goes to the server, and its answer is learned" learns
 
+# kdig asks in small letters, so this question is written by hand; prints the answer's text
+spells() {
+	# shellcheck disable=SC2016  # expanded in the namespace
+	at client bash -c 'exec 3<>/dev/udp/192.168.0.1/53
+		printf "\0\7\1\0\0\1\0\0\0\0\0\0\3WwW\7eXample\4TEST\0\0\1\0\1" >&3
+		timeout 3 dd bs=2048 count=1 <&3 2>/dev/null' | tr '\1-\37' . | tr -d '\0'
+}
+
 serves() {
 	remember lan0
 	remember_other=$(figure wan0 packets)
 	ask 203.0.113.7 www.example.test
-	ask 203.0.113.7 WwW.eXample.TEST
-	counts_more lan0 packets=2 tx=2 pass=0 errors=0
+	counts_more lan0 packets=1 tx=1 pass=0 errors=0
 	same "packets of the server" "$(figure wan0 packets)" "$remember_other"
-	says "WwW.eXample.TEST." runs_at client kdig +retry=0 @192.168.0.1 WwW.eXample.TEST
+	spells | grep -q WwW.eXample.TEST || fail "$(spells)"
 	says "status: NOERROR" runs_at client kdig +retry=0 +edns @192.168.0.1 www.example.test
 	same "questions to the server" "$(resolved A www.example.test)" 1
 }
@@ -89,7 +97,8 @@ replays() { at "$1" ./replay send "${1}0" samples/dns/captures/poisoning.pcap "$
 
 is_not_poisoned() {
 	local frames
-	mapfile -t frames < <(frames_of 0)
+	# shellcheck disable=SC2207  # numbers
+	frames=($(frames_of 0))
 	[ ${#frames[@]} -gt 20 ] || fail "only ${#frames[@]} frames"
 	replays server "${frames[@]}"
 	remember wan0
@@ -102,10 +111,10 @@ is_not_poisoned() {
 check "answers that nobody asked for, and wrong ones to a pending query, teach nothing" is_not_poisoned
 
 learns_right_one() {
+	replays client 1
 	# shellcheck disable=SC2046  # numbers
 	replays server $(frames_of 1 | tail -n 1)
-	# the name, and the slot that it has taken
-	eventually eval '[ "$(known victim)" = 2 ]'
+	eventually eval '[ "$(known victim)" = 1 ]'
 }
 check "the right answer does" learns_right_one
 
@@ -122,4 +131,5 @@ wait "$dnsmasq" 2>/dev/null
 xdplua -d lan0
 xdplua -d wan0
 xdplua unload dns
+run_once "$empty_store"
 remove_router

@@ -3,6 +3,7 @@
 # shellcheck disable=SC2154  # scratch, dnsmasq: set by suite and lib/router.sh
 # xdpluatables, and the sample forwarding with real UDP and TCP between two namespaces.
 
+run_once "$empty_store"
 # exit status, what is said, arguments
 while IFS='|' read -r status text arguments; do
 	# shellcheck disable=SC2086  # arguments are several words
@@ -67,15 +68,14 @@ has_bound() {
 check "200 rules fit, and flush without an interface deletes those of all" has_bound
 
 shows_store() {
-	xdplua -I store -L "$(script store.lua 'rcu["t/text"] = "a\nb" rcu["t/\xff\0"] = -5 rcu["t/yes"] = true rcu["u"] = 1')"
+	run_once 'rcu["t/text"] = "a\nb" rcu["t/\xff\0"] = -5 rcu["t/yes"] = true rcu["u"] = 1'
 	same store "$(xdplua store t/)" "$(printf '"t/text"\t"a\\x0ab"\n"t/yes"\ttrue\n"t/\\xff\\x00"\t-5')"
 	says '{"store":[{"key":"t/text","value":"a\u000ab","value_hex":"610a62"},{"key":"t/yes","value":true},{"key":"t/\ufffd","key_hex":"742fff00","value":-5}]}' \
 		xdplua store --json t/
 	same "keys of another prefix" "$(xdplua store t/no)" ""
-	xdplua -I store -L "$(script store.lua 'for i = 1, 300 do rcu["t/big" .. i] = ("x"):rep(8192 - i) end')"
+	run_once 'for i = 1, 300 do rcu["t/big" .. i] = ("x"):rep(8192 - i) end'
 	same "big values" "$(xdplua store t/big | wc -l)" 300
-	xdplua -I store -L "$(script store.lua 'for i = 1, 300 do rcu["t/big" .. i] = nil end rcu["t/text"] = nil rcu["t/\xff\0"] = nil rcu["t/yes"] = nil rcu["u"] = nil')"
-	xdplua unload store
+	run_once "$empty_store"
 	refuses 2 "more than one prefix" xdplua store a b
 }
 check "xdplua store shows what the store has, also what does not fit into one message" shows_store
@@ -142,7 +142,7 @@ flushed() {
 	remember lan0
 	refuses 1 "" runs_at client kdig +retry=0 +timeout=1 @10.0.0.2 -p 2222 www.example.test
 	counts_more lan0 packets=1 pass=1 redirect=0
-	says -- "--to-source 10.0.0.2:2222" xdpluatables --list wan0
+	says "--to-source 10.0.0.2:2222" xdpluatables --list wan0
 	xdpluatables --flush
 }
 check "without its rules an interface passes again" flushed

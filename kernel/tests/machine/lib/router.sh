@@ -43,6 +43,9 @@ make_router() {
 }
 
 remove_router() {
+	# at once; a namespace takes its time
+	ip link del lan0
+	ip link del wan0
 	ip netns del client
 	ip netns del server
 	echo "$forwarding_before" >/proc/sys/net/ipv4/ip_forward
