@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-only
 # shellcheck shell=bash
-# shellcheck disable=SC2154  # scratch, dnsmasq: set by suite and lib/router.sh
+# shellcheck disable=SC2154  # scratch: set by suite
 # The sample dns between a real client (kdig) and a real server (dnsmasq).
 
-run_once "$empty_store"
+empty_store
 make_router
 files=(-L samples/dns/parse.lua -L samples/dns/names.lua -L samples/dns/records.lua -L samples/dns/dnscache.lua -L samples/dns/dnsserver.lua)
 start_with lan0 -I dns "${files[@]}" -F dnsserver
@@ -126,10 +126,9 @@ stays_calm() {
 }
 check "hostile frames pass without an error" stays_calm
 
-kill "$dnsmasq"
-wait "$dnsmasq" 2>/dev/null
+stop_dnsmasq
 xdplua -d lan0
 xdplua -d wan0
 xdplua unload dns
-run_once "$empty_store"
+empty_store
 remove_router

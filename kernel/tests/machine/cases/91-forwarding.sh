@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-only
 # shellcheck shell=bash
-# shellcheck disable=SC2154  # scratch, dnsmasq: set by suite and lib/router.sh
+# shellcheck disable=SC2154  # scratch: set by suite
 # xdpluatables, and the sample forwarding with real UDP and TCP between two namespaces.
 
-run_once "$empty_store"
+empty_store
 # exit status, what is said, arguments
 while IFS='|' read -r status text arguments; do
 	# shellcheck disable=SC2086  # arguments are several words
@@ -75,7 +75,7 @@ shows_store() {
 	same "keys of another prefix" "$(xdplua store t/no)" ""
 	run_once 'for i = 1, 300 do rcu["t/big" .. i] = ("x"):rep(8192 - i) end'
 	same "big values" "$(xdplua store t/big | wc -l)" 300
-	run_once "$empty_store"
+	empty_store
 	refuses 2 "more than one prefix" xdplua store a b
 }
 check "xdplua store shows what the store has, also what does not fit into one message" shows_store
@@ -147,8 +147,7 @@ flushed() {
 }
 check "without its rules an interface passes again" flushed
 
-kill "$dnsmasq"
-wait "$dnsmasq" 2>/dev/null
+stop_dnsmasq
 xdplua -d lan0
 xdplua -d wan0
 xdplua unload forwarding

@@ -2,7 +2,7 @@
 # shellcheck shell=bash
 # Scripts of the make that the original's had, in original/, loaded as then: one after another into states that all share.
 
-run_once "$empty_store"
+empty_store
 xdplua -d xdp0 2>/dev/null || true
 xdplua unload default 2>/dev/null || true
 
@@ -55,4 +55,4 @@ check "udp_reply in its later form" replies_original
 xdplua -d xdp0
 xdplua -d xdp1
 xdplua unload default
-run_once "$empty_store"
+empty_store

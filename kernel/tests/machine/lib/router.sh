@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-only
 # shellcheck shell=bash
+# shellcheck disable=SC2154  # scratch: set by suite
 # The machine as a router between two others, for the samples:
 #
 #   namespace client                    root namespace                         namespace server
@@ -51,13 +52,18 @@ remove_router() {
 	echo "$forwarding_before" >/proc/sys/net/ipv4/ip_forward
 }
 
-# start_dnsmasq OPTION...: a DNS server at 192.168.0.1 that logs to $scratch/dnsmasq; its process is $dnsmasq
+# start_dnsmasq OPTION...: a DNS server at 192.168.0.1 that logs to $scratch/dnsmasq
 start_dnsmasq() {
 	: >"$scratch/dnsmasq"
 	runs_at server dnsmasq --keep-in-foreground --conf-file=/dev/null --pid-file= --user=root --no-resolv --no-hosts \
 		--bind-interfaces --listen-address=192.168.0.1 --log-queries --log-facility="$scratch/dnsmasq" "$@" &
 	dnsmasq=$!
 	eventually grep -q started "$scratch/dnsmasq"
+}
+
+stop_dnsmasq() {
+	kill "$dnsmasq"
+	wait "$dnsmasq" 2>/dev/null
 }
 
 # resolved TYPE NAME: how often the server was asked

@@ -58,7 +58,7 @@ judging() { script judging.lua "function callback(packet) return $1 end"; }
 # run_once TEXT: runs a script in an instance of its own.
 run_once() { xdplua --replace -I once -L "$(script once.lua "$1")"; }
 
-empty_store="rcu.for_each(function(key) rcu[key] = nil end)"
+empty_store() { run_once "rcu.for_each(function(key) rcu[key] = nil end)"; }
 
 # ---- attaching
 
