@@ -31,9 +31,7 @@ function dns.read_name(pkt, pos, message)
       parts[#parts + 1] = "\0"
       return table.concat(parts):lower(), after or pos + 1
     elseif length <= LABEL_MAX then
-      local label = pkt:string(pos, length + 1)
-      if not label then return nil end
-      parts[#parts + 1] = label
+      parts[#parts + 1] = pkt:string(pos, length + 1) -- nil at the packet's end, which the next byte tells, too
       size = size + length + 1
       pos = pos + length + 1
     else
