@@ -23,6 +23,10 @@ static const struct nla_policy policy[XDPLUA_A_MAX + 1] = {
 	[XDPLUA_A_TOKEN] = { .type = NLA_U64 },
 	[XDPLUA_A_MAP_NAME] = { .type = NLA_NUL_STRING, .len = XDPLUA_NAME_MAX },
 	[XDPLUA_A_MAP_FD] = { .type = NLA_U32 },
+	[XDPLUA_A_KEY] = { .type = NLA_BINARY, .len = XDPLUA_KEY_MAX },
+	[XDPLUA_A_STRING] = { .type = NLA_BINARY, .len = XDPLUA_VALUE_MAX },
+	[XDPLUA_A_INTEGER] = { .type = NLA_S64 },
+	[XDPLUA_A_BOOLEAN] = NLA_POLICY_MAX(NLA_U8, 1),
 };
 
 /* Answers with a text, before the errno of the command itself. */
@@ -277,6 +281,13 @@ static int do_unload(struct sk_buff *skb, struct genl_info *info)
 	return xdplua_answer(info, &err, ret);
 }
 
+static int do_store_set(struct sk_buff *skb, struct genl_info *info)
+{
+	struct xdplua_error err = {};
+
+	return xdplua_answer(info, &err, xdplua_store_set(info, &err));
+}
+
 /* Every command, STATUS too, needs CAP_NET_ADMIN in the initial user namespace. */
 static const struct genl_ops ops[] = {
 	{ .cmd = XDPLUA_CMD_LOAD, .flags = GENL_ADMIN_PERM, .doit = do_load },
@@ -295,6 +306,14 @@ static const struct genl_ops ops[] = {
 	{ .cmd = XDPLUA_CMD_MAP_BIND, .flags = GENL_ADMIN_PERM, .doit = xdplua_do_map_bind },
 	{ .cmd = XDPLUA_CMD_MAP_UNBIND, .flags = GENL_ADMIN_PERM, .doit = xdplua_do_map_unbind },
 	{ .cmd = XDPLUA_CMD_MAP_DUMP, .flags = GENL_ADMIN_PERM, .dumpit = xdplua_map_dump },
+	{
+		.cmd = XDPLUA_CMD_STORE,
+		.flags = GENL_ADMIN_PERM,
+		.start = xdplua_store_start,
+		.dumpit = xdplua_store_dump,
+		.done = xdplua_store_done,
+	},
+	{ .cmd = XDPLUA_CMD_STORE_SET, .flags = GENL_ADMIN_PERM, .doit = do_store_set },
 };
 
 static const struct genl_multicast_group groups[] = {

@@ -17,6 +17,7 @@
 #include "options.h"
 #include "script.h"
 #include "status.h"
+#include "store.h"
 #include "watch.h"
 
 static int read_scripts(const struct options *options, struct scripts *scripts)
@@ -68,6 +69,8 @@ static int act(struct channel *channel, const struct options *options, const str
 		return reset(channel, options, interface);
 	case ACTION_UNLOAD:
 		return unload(channel, options);
+	case ACTION_STORE:
+		return store_show(channel, options->prefix, options->json);
 	case ACTION_DETACH:
 		return detach(channel, options, interface);
 	case ACTION_WATCH:

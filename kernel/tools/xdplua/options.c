@@ -26,6 +26,7 @@ const char options_help[] =
 	"       xdplua map\n"
 	"       xdplua map bind NAME PATH|id:N\n"
 	"       xdplua map unbind NAME\n"
+	"       xdplua store [PREFIX]\n"
 	"\n"
 	"Runs Lua scripts on the packets that an interface receives.\n"
 	"\n"
@@ -183,6 +184,7 @@ static const struct word {
 	/* An interface may be called status too: `xdplua -d status`. */
 	{ "status", ACTION_STATUS, "interface", true },
 	{ "watch", ACTION_WATCH, "interface", true },
+	{ "store", ACTION_STORE, "prefix", true },
 	{ "confirm", ACTION_CONFIRM, "token", false },
 	{ "reset", ACTION_RESET, "interface", false },
 	{ "unload", ACTION_UNLOAD, "instance", false },
@@ -215,6 +217,9 @@ static int settle_word(struct options *options, const struct word *word, const c
 	switch (word->action) {
 	case ACTION_CONFIRM:
 		return take_token(options, argument);
+	case ACTION_STORE:
+		options->prefix = argument;
+		return DONE;
 	case ACTION_UNLOAD:
 		options->instance = argument;
 		return check_name("instance", argument);

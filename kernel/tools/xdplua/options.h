@@ -20,6 +20,7 @@ enum action {
 	ACTION_MAPS,
 	ACTION_MAP_BIND,
 	ACTION_MAP_UNBIND,
+	ACTION_STORE,
 	ACTION_HELP,
 	ACTION_VERSION,
 };
@@ -36,6 +37,7 @@ struct options {
 	unsigned int confirm_seconds;	/* 0: not given */
 	uint64_t token;			/* of ACTION_CONFIRM */
 	unsigned int interval;		/* seconds between two counters of ACTION_WATCH */
+	const char *prefix;		/* of the keys that ACTION_STORE shows; NULL: all */
 	bool replace;
 	bool json;
 	const char *interface;		/* NULL: not given */

@@ -28,6 +28,8 @@
 #define XDPLUA_TRACE_MAX	512	/* bytes of a traceback, without the NUL */
 #define XDPLUA_LINE_MAX		240	/* bytes of a line of print(); longer ones come in pieces */
 #define XDPLUA_HASH_LEN		32	/* SHA-256 */
+#define XDPLUA_KEY_MAX		255	/* bytes of a key of the store behind rcu */
+#define XDPLUA_VALUE_MAX	8192	/* bytes of a string in it */
 #define XDPLUA_CONFIRM_MAX	3600	/* seconds that a change may wait to be confirmed */
 #define XDPLUA_MAPS_MAX		64	/* names that are bound at a time */
 
@@ -132,6 +134,22 @@ enum xdplua_cmd {
 	/* MAP_DUMP is a dump, one message for each bound map: MAP_NAME and what follows it. */
 	XDPLUA_CMD_MAP_DUMP,
 
+	/*
+	 * STORE is a dump of the store behind the Lua table rcu, which is one for
+	 * the whole machine: a message for each key (KEY, and one of STRING, INTEGER,
+	 * BOOLEAN), in no order. With KEY only keys that begin with it. What is there
+	 * all the time is told exactly once, what is written meanwhile or not.
+	 */
+	XDPLUA_CMD_STORE,
+
+	/*
+	 * STORE_SET with KEY and one of STRING, INTEGER, BOOLEAN is what rcu[key] = value is
+	 * in a script: every CPU sees the new value at once, whole. Without a
+	 * value it deletes the key, which need not be there. Fails with ENOSPC (the store is
+	 * full) and ENOMEM.
+	 */
+	XDPLUA_CMD_STORE_SET,
+
 	__XDPLUA_CMD_MAX
 };
 #define XDPLUA_CMD_MAX (__XDPLUA_CMD_MAX - 1)
@@ -212,6 +230,10 @@ enum xdplua_attr {
 	XDPLUA_A_MAP_VALUE_SIZE, /* u32: bytes */
 	XDPLUA_A_MAP_ENTRIES,	/* u32: how many it may have */
 	XDPLUA_A_MAP_FD,	/* u32: fd of the sender's BPF map */
+	XDPLUA_A_KEY,		/* binary: up to XDPLUA_KEY_MAX bytes of any value */
+	XDPLUA_A_STRING,	/* binary: up to XDPLUA_VALUE_MAX bytes of any value */
+	XDPLUA_A_INTEGER,	/* s64 */
+	XDPLUA_A_BOOLEAN,	/* u8: 0 or 1 */
 
 	__XDPLUA_A_MAX
 };
