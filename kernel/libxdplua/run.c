@@ -6,10 +6,10 @@
 #include "lua.h"
 
 #include "lauxlib.h"
+#include "lunatik.h"
 
 #include "state.h"
 
-#define KEY_PACKET	16
 #define KEY_CALLBACK	17
 #define XDP_REDIRECT	4
 
@@ -40,10 +40,10 @@ static void judge(struct xdplua *state, const struct xdplua_frame *frame, void *
 		.room = state->config.frame_max - frame->length,
 	};
 	state->instructions = 0;
-	ldata_lend(state->packet, bytes, frame->length);
+	lunatik_lend(L, bytes, frame->length);
 	lua_setfuel(L, state->config.packet_fuel);
 	lua_rawgeti(L, LUA_REGISTRYINDEX, KEY_CALLBACK);
-	lua_rawgeti(L, LUA_REGISTRYINDEX, KEY_PACKET);
+	lunatik_pushlent(L);
 	status = state_call(state, 1, 1);
 	result->fuel = state->config.packet_fuel - lua_fuel(L);
 	result->instructions = state->instructions;
@@ -69,7 +69,7 @@ static void judge(struct xdplua *state, const struct xdplua_frame *frame, void *
 	if (result->outcome != XDPLUA_FRAME_JUDGED)
 		result->verdict = state->config.on_error;
 	lua_settop(L, 0);
-	ldata_return(state->packet);
+	lunatik_return(L);
 	state->ifindex = 0;
 }
 

@@ -20,8 +20,7 @@
 #include "state.h"
 #include "store.h"
 
-#define KEY_PACKET	16	/* of the registry, as in the module */
-#define KEY_CALLBACK	17
+#define KEY_CALLBACK	17	/* of the registry */
 
 /* What the module's store may hold unless its parameters say otherwise. */
 #define STORE_ENTRIES	65536
@@ -138,16 +137,12 @@ void state_take_error(struct xdplua *state, struct text error)
 
 static int open_state(lua_State *L)
 {
-	struct xdplua *state = lua_touserdata(L, 1);
-
 	lunatik_openlibs(L);
 	lunatik_provide(L, "data", luaopen_data);
 	lunatik_provide(L, "rcu", luaopen_rcu);
 	lunatik_provide(L, "unpack", luaopen_unpack);
 	lunatik_provide(L, "xdp", open_xdp);
 	lunatik_provide(L, "xdplua", luaopen_xdplua);
-	state->packet = ldata_pushlent(L);
-	lua_rawseti(L, LUA_REGISTRYINDEX, KEY_PACKET);
 	return 0;
 }
 
@@ -203,8 +198,7 @@ struct xdplua *xdplua_new(const struct xdplua_config *config, char *error, uint6
 		*(struct xdplua **)lua_getextraspace(L) = state;
 		lua_setfuel(L, config->load_fuel);
 		lua_pushcfunction(L, open_state);
-		lua_pushlightuserdata(L, state);
-		if (state_call(state, 1, 0) == LUA_OK) {
+		if (state_call(state, 0, 0) == LUA_OK) {
 			if (config->flags & XDPLUA_COUNT_LINES)
 				lines_start(state);
 			return state;

@@ -31,7 +31,6 @@ struct lines {
 };
 
 /*
- * @packet: the object that callbacks get, lent the frame for each call
  * @store: behind rcu; of this state alone
  * @ifindex: the interface of the frame being judged; 0: there is none
  * @redirect: where do_redirect() sends that frame; 0: nowhere
@@ -46,7 +45,6 @@ struct xdplua {
 	struct xdplua_config config;
 	lua_State *lua;
 	struct heap heap;
-	struct ldata *packet;
 	struct store *store;
 	uint32_t ifindex;
 	uint32_t redirect;

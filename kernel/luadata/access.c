@@ -15,13 +15,12 @@
 /* size bytes at the offset that is argument 2, or NULL. */
 static const uint8_t *bytes_at(lua_State *L, size_t size)
 {
-	const struct ldata *data = object_check(L, 1);
+	struct object object = object_check(L, 1);
 	lua_Integer offset = luaL_checkinteger(L, 2);
-	size_t length = object_length(data);
 
-	if (offset < 0 || length < size || (lua_Unsigned)offset > length - size)
+	if (offset < 0 || object.length < size || (lua_Unsigned)offset > object.length - size)
 		return NULL;
-	return object_bytes(data) + offset;
+	return object.bytes + offset;
 }
 
 static inline int push_big(lua_State *L, size_t size)
@@ -89,9 +88,9 @@ static int object_u64le(lua_State *L)
 /* object:string([offset [, length]]) -> string, or nothing */
 static int object_string(lua_State *L)
 {
-	const struct ldata *data = object_check(L, 1);
+	struct object object = object_check(L, 1);
 	lua_Integer offset = luaL_optinteger(L, 2, 0);
-	size_t size = object_length(data);
+	size_t size = object.length;
 	lua_Integer length;
 
 	if (offset < 0 || (lua_Unsigned)offset > size)
@@ -100,7 +99,7 @@ static int object_string(lua_State *L)
 	length = luaL_optinteger(L, 3, (lua_Integer)size);
 	if (length < 0 || (lua_Unsigned)length > size)
 		return 0;
-	lua_pushlstring(L, (const char *)object_bytes(data) + offset, length);
+	lua_pushlstring(L, (const char *)object.bytes + offset, length);
 	return 1;
 }
 

@@ -5,6 +5,9 @@
 #ifndef LUNATIK_H
 #define LUNATIK_H
 
+#include <stddef.h>
+#include <stdint.h>
+
 #include "lua.h"
 
 /*
@@ -18,6 +21,35 @@ void lunatik_provide(lua_State *L, const char *name, lua_CFunction open);
 
 /* The integer math library; pushes its table. */
 int lunatik_openmath(lua_State *L);
+
+/*
+ * Lends memory until it is returned. Views of it are userdata, and share the
+ * metatable that lua_setmetatable() gives to any of them. None of these raises
+ * or allocates.
+ */
+void lunatik_lend(lua_State *L, void *bytes, size_t size);
+/* The memory has another size: all views but the first end. */
+void lunatik_resize(lua_State *L, size_t size);
+void lunatik_return(lua_State *L);
+
+/* Pushes the view of all that is lent: always the same value, empty between two loans. */
+void lunatik_pushlent(lua_State *L);
+
+/* Pushes a new view of a part, without a layout; 0, and nothing, when there is no more room. */
+int lunatik_pushview(lua_State *L, uint8_t *bytes, size_t length);
+
+/*
+ * Whether the value at an index of the stack is a view, and of what; one that has
+ * ended has length 0. The next two are for views only.
+ */
+int lunatik_toview(lua_State *L, int index, uint8_t **bytes, size_t *length);
+/* Pushes the layout, unless there is none. */
+int lunatik_pushlayout(lua_State *L, int index);
+/* Pops the layout, a table. */
+void lunatik_setlayout(lua_State *L, int index);
+
+/* The number of the loan; never 0, and another one after the loan has ended. */
+uint64_t lunatik_loan(lua_State *L);
 
 /*
  * Asked between slices of fuel; ud is what lua_newstate() got. True when the

@@ -41,7 +41,6 @@ MODULE_PARM_DESC(load_ms, "Milliseconds after which a load in one state is stopp
  * Integer keys of the registry; luaL_ref(), which nobody here uses, would
  * take those below.
  */
-#define KEY_PACKET	16
 #define KEY_SLOT	17	/* first of the callbacks */
 
 void xdplua_error_set(struct xdplua_error *err, const char *fmt, ...)
@@ -96,16 +95,12 @@ static void start(struct xdplua_state *state, uint fuel, uint ms, gfp_t gfp)
 
 static int open_state(lua_State *L)
 {
-	struct xdplua_state *state = lua_touserdata(L, 1);
-
 	lunatik_openlibs(L);
 	lunatik_provide(L, "data", luaopen_data);
 	lunatik_provide(L, "rcu", luaopen_rcu);
 	lunatik_provide(L, "unpack", luaopen_unpack);
 	lunatik_provide(L, "xdp", xdplua_open_xdp);
 	lunatik_provide(L, "xdplua", luaopen_xdplua);
-	state->packet = ldata_pushlent(L);
-	lua_rawseti(L, LUA_REGISTRYINDEX, KEY_PACKET);
 	return 0;
 }
 
@@ -124,8 +119,7 @@ int xdplua_state_open(struct xdplua_state *state)
 	*(struct xdplua_state **)lua_getextraspace(L) = state;
 	start(state, load_fuel, load_ms, GFP_KERNEL);
 	lua_pushcfunction(L, open_state);
-	lua_pushlightuserdata(L, state);
-	status = lua_pcall(L, 1, 0, 0);
+	status = lua_pcall(L, 0, 0, 0);
 	if (status != LUA_OK) {
 		pr_err("xdplua: cannot open a Lua state: %s\n", lua_tostring(L, -1));
 		xdplua_state_close(state);
@@ -255,10 +249,10 @@ enum xdplua_outcome xdplua_state_run(struct xdplua_state *state, u32 slot, const
 	int status;
 
 	state->xdp = xdp;
-	ldata_lend(state->packet, xdp->data, xdp->data_end - xdp->data);
+	lunatik_lend(L, xdp->data, xdp->data_end - xdp->data);
 	start(state, packet_fuel, packet_ms, GFP_ATOMIC);
 	lua_rawgeti(L, LUA_REGISTRYINDEX, KEY_SLOT + slot);
-	lua_rawgeti(L, LUA_REGISTRYINDEX, KEY_PACKET);
+	lunatik_pushlent(L);
 	status = lua_pcall(L, 1, 1, 0);
 	if (unlikely(status != LUA_OK)) {
 		take_error(L, err);
@@ -276,7 +270,7 @@ enum xdplua_outcome xdplua_state_run(struct xdplua_state *state, u32 slot, const
 					 function, lua_typename(L, lua_type(L, -1)));
 	}
 	lua_settop(L, 0);
-	ldata_return(state->packet);
+	lunatik_return(L);
 	state->xdp = NULL;
 	return outcome;
 }

@@ -26,7 +26,6 @@
 #define XDPLUA_LUA_VERSION	"Lua 5.4.7"
 
 struct bpf_link;
-struct ldata;
 struct lua_State;
 struct xdp_buff;
 
@@ -57,7 +56,6 @@ struct xdplua_load {
 
 /*
  * The Lua state of one CPU.
- * @packet: the object that callbacks get, lent the packet for each call
  * @xdp: the packet being judged, else NULL
  * @no_room: packets whose buffer was too small for what a callback of the
  *	attachment wanted; taken over by its counters after each call
@@ -65,7 +63,6 @@ struct xdplua_load {
 struct xdplua_state {
 	struct lua_State *lua;
 	struct lunatik_heap heap;
-	struct ldata *packet;
 	struct xdp_buff *xdp;
 	unsigned int no_room;
 };

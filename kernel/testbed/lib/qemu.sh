@@ -63,7 +63,7 @@ start() {
 	local -a cpus=(-smp 4)
 	if [ "$1" = kvm ]; then accel=kvm cpu=host; fi
 	if counts_instructions; then
-		accel=tcg,thread=single cpus=(-smp 1 -icount shift=0,sleep=off)
+		accel=tcg,thread=single cpus=(-smp 1 -icount "shift=0,sleep=off")
 	fi
 	rm -f "$state/console.log" "$state/qemu.pid"
 	for _ in 1 2 3 4 5; do

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* Lending memory, and making views of it. */
+#define lunatik_view_c
+#define LUA_CORE
+
+#include "lprefix.h"
+
+#include "lua.h"
+
+#include "lapi.h"
+#include "lobject.h"
+#include "lstate.h"
+
+#include "lunatik.h"
+
+/* The value at an index of the stack; nil where there is none. */
+static const TValue *value_at(lua_State *L, int index)
+{
+	StkId o = index > 0 ? L->ci->func.p + index : L->top.p + index;
+
+	return o < L->top.p ? s2v(o) : &G(L)->nilvalue;
+}
+
+/* All but the first are empty from now on. */
+static void end_views(struct views *views)
+{
+	while (views->used > 1)
+		views->view[--views->used].id = 0;
+	views->loan++;
+}
+
+void lunatik_lend(lua_State *L, void *bytes, size_t size)
+{
+	struct views *views = &G(L)->views;
+
+	views->end = (uint8_t *)bytes + size;
+	views->view[0] = (struct view) { .bytes = bytes, .length = size };
+}
+
+void lunatik_resize(lua_State *L, size_t size)
+{
+	struct views *views = &G(L)->views;
+
+	end_views(views);
+	views->end = views->view[0].bytes + size;
+	views->view[0].length = size;
+}
+
+void lunatik_return(lua_State *L)
+{
+	struct views *views = &G(L)->views;
+
+	end_views(views);
+	views->end = NULL;
+	views->view[0].bytes = NULL;
+	views->view[0].length = 0;
+}
+
+uint64_t lunatik_loan(lua_State *L)
+{
+	return G(L)->views.loan;
+}
+
+void lunatik_pushlent(lua_State *L)
+{
+	setviewvalue(s2v(L->top.p), 0);
+	api_incr_top(L);
+}
+
+int lunatik_pushview(lua_State *L, uint8_t *bytes, size_t length)
+{
+	struct views *views = &G(L)->views;
+	struct view *view;
+
+	if (views->used == VIEWS)
+		return 0;
+	view = &views->view[views->used];
+	*view = (struct view) {
+		.bytes = bytes,
+		.length = length,
+		.id = views->loan << VIEW_PLACE_BITS | views->used++,
+	};
+	setviewvalue(s2v(L->top.p), view->id);
+	api_incr_top(L);
+	return 1;
+}
+
+int lunatik_toview(lua_State *L, int index, uint8_t **bytes, size_t *length)
+{
+	const TValue *o = value_at(L, index);
+	const struct view *view;
+
+	if (!ttisview(o))
+		return 0;
+	view = view_of(&G(L)->views, o);
+	*bytes = view ? view->bytes : NULL;
+	*length = view ? view->length : 0;
+	return 1;
+}
+
+int lunatik_pushlayout(lua_State *L, int index)
+{
+	const struct view *view = view_of(&G(L)->views, value_at(L, index));
+
+	if (!view || !view->layout)
+		return 0;
+	sethvalue2s(L, L->top.p, view->layout);
+	api_incr_top(L);
+	return 1;
+}
+
+void lunatik_setlayout(lua_State *L, int index)
+{
+	struct view *view = view_of(&G(L)->views, value_at(L, index));
+
+	if (view)
+		view->layout = hvalue(s2v(L->top.p - 1));
+	L->top.p--;
+}

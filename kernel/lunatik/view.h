@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-2.0-only OR MIT */
+/*
+ * Views: values that stand for a part of the memory that the host lends for
+ * one run, such as a packet. They are userdata to a script, with an identity
+ * of their own, but no objects: making one neither allocates nor leaves
+ * garbage, and when the loan ends all of them are empty at once.
+ *
+ * Included by lstate.h; what hosts and libraries may call is in lunatik.h.
+ */
+#ifndef LUNATIK_VIEW_H
+#define LUNATIK_VIEW_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "lobject.h"
+
+/*
+ * How many there can be at a time; the first is that of all that is lent. A
+ * library that gets no more has to make objects. LUNATIK_PLAIN compiles all
+ * shortcuts out, to compare.
+ */
+#ifdef LUNATIK_PLAIN
+#define VIEWS	1
+#else
+#define VIEWS	32
+#endif
+
+/*
+ * @id: of the value that the place belongs to: the number of the place, and
+ *	above VIEW_PLACE_BITS that of the loan; 0 for the first, which keeps its
+ *	identity, and for places that are free
+ * @layout: NULL: none. Views are no objects, so the collector starts here.
+ */
+struct view {
+	uint8_t *bytes;
+	size_t length;
+	lua_Unsigned id;
+	struct Table *layout;
+};
+
+/*
+ * @used: places in use, the first always is
+ * @loan: the number of the loan, grows when one ends
+ * @end: of the memory lent
+ */
+struct views {
+	int used;
+	lua_Unsigned loan;
+	const uint8_t *end;
+	struct view view[VIEWS];
+};
+
+#define VIEW_PLACE_BITS	8
+
+static inline void views_init(struct views *views)
+{
+	*views = (struct views) { .used = 1, .loan = 1 };
+}
+
+/* NULL when the loan that the view is of has ended. */
+static inline struct view *view_of(struct views *views, const TValue *o)
+{
+	struct view *view = &views->view[viewvalue(o) & (VIEWS - 1)];
+
+	return l_likely(view->id == viewvalue(o)) ? view : NULL;
+}
+
+#endif
