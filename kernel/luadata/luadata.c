@@ -412,9 +412,13 @@ int luaopen_data(lua_State *L)
 	for (i = 0; i < sizeof(reserved) / sizeof(reserved[0]); i++) {
 		lua_pushboolean(L, 0);
 		lua_setfield(L, -2, reserved[i]);
+		lunatik_reserve(L, reserved[i]);
 	}
 	lua_pushvalue(L, -2);
 	luaL_setfuncs(L, methods, 1);
+
+	for (i = 0; methods[i].name; i++)
+		lunatik_reserve(L, methods[i].name);
 
 	lua_newtable(L);
 	lua_pushvalue(L, -3);

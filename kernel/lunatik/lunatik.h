@@ -48,6 +48,12 @@ int lunatik_pushlayout(lua_State *L, int index);
 /* Pops the layout, a table. */
 void lunatik_setlayout(lua_State *L, int index);
 
+/*
+ * A name that no layout of a view can use for a field. The string has to stay
+ * reachable.
+ */
+void lunatik_reserve(lua_State *L, const char *name);
+
 /* The number of the loan; never 0, and another one after the loan has ended. */
 uint64_t lunatik_loan(lua_State *L);
 

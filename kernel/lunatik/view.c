@@ -10,6 +10,7 @@
 #include "lapi.h"
 #include "lobject.h"
 #include "lstate.h"
+#include "lstring.h"
 
 #include "lunatik.h"
 
@@ -116,4 +117,9 @@ void lunatik_setlayout(lua_State *L, int index)
 	if (view)
 		view->layout = hvalue(s2v(L->top.p - 1));
 	L->top.p--;
+}
+
+void lunatik_reserve(lua_State *L, const char *name)
+{
+	luaS_new(L, name)->extra = VIEW_NAME;
 }

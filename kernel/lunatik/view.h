@@ -21,10 +21,18 @@
  * shortcuts out, to compare.
  */
 #ifdef LUNATIK_PLAIN
-#define VIEWS	1
+#define VIEW_SHORTCUTS	0
+#define VIEWS		1
 #else
-#define VIEWS	32
+#define VIEW_SHORTCUTS	1
+#define VIEWS		32
 #endif
+
+/*
+ * In the field "extra" of short strings, where reserved words have their
+ * number: names that are never those of fields.
+ */
+#define VIEW_NAME	0x80
 
 /*
  * @id: of the value that the place belongs to: the number of the place, and

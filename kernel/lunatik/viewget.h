@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-2.0-only OR MIT */
+/*
+ * Shortcuts of the VM for reading views. Each gives 0, and has done nothing,
+ * where the metamethods of views have to decide.
+ */
+#ifndef LUNATIK_VIEWGET_H
+#define LUNATIK_VIEWGET_H
+
+#include <string.h>
+
+#include "field.h"
+#include "lobject.h"
+#include "ltable.h"
+#include "view.h"
+
+/* Eight bytes at p, of which those from end on are zero. */
+static inline uint64_t view_load(const uint8_t *p, const uint8_t *end)
+{
+	uint64_t value = 0;
+	int i;
+
+	if (l_likely(end - p >= 8)) {
+		memcpy(&value, p, 8);
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+		value = __builtin_bswap64(value);
+#endif
+		return value;
+	}
+	for (i = 0; i < 8; i++)
+		value = value << 8 | (p + i < end ? p[i] : 0);
+	return value;
+}
+
+static inline int view_getfield(struct views *views, const TValue *o, TString *key, TValue *result)
+{
+	const struct view *view = view_of(views, o);
+	const TValue *value;
+	uint64_t field, bits;
+	size_t offset, length;
+
+	if (l_unlikely(key->extra >= VIEW_NAME || !view || !view->layout))
+		return 0;
+	value = luaH_getshortstr(view->layout, key);
+	if (l_unlikely(!ttislightuserdata(value)))
+		return 0;
+	field = (uintptr_t)pvalue(value);
+	offset = field & FIELD_FAR;
+	length = field >> FIELD_BITS & 0x7f;
+	if (l_unlikely(!(field & FIELD_PLAIN) || offset + length > view->length * 8))
+		return 0;
+	/* the memory that is lent goes on behind most views */
+	bits = view_load(view->bytes + (offset >> 3), views->end);
+	setivalue(result, l_castU2S(bits << (offset & 7) >> (64 - length)));
+	return 1;
+}
+
+static inline int view_getbyte(struct views *views, const TValue *o, lua_Unsigned i, TValue *result)
+{
+	const struct view *view = view_of(views, o);
+
+	if (l_unlikely(!view || i >= view->length))
+		return 0;
+	/* a field may have a number for its name */
+	if (view->layout && ttislightuserdata(luaH_getint(view->layout, l_castU2S(i))))
+		return 0;
+	setivalue(result, view->bytes[i]);
+	return 1;
+}
+
+#endif
