@@ -10,6 +10,7 @@
 
 #include "lauxlib.h"
 
+#include "lunatik.h"
 #include "object.h"
 
 /* size bytes at the offset that is argument 2, or NULL. */
@@ -103,19 +104,30 @@ static int object_string(lua_State *L)
 	return 1;
 }
 
-static const luaL_Reg accessors[] = {
-	{"byte", object_byte},
-	{"u16", object_u16},
-	{"u32", object_u32},
-	{"u64", object_u64},
-	{"u16le", object_u16le},
-	{"u32le", object_u32le},
-	{"u64le", object_u64le},
-	{"string", object_string},
-	{NULL, NULL}
+static const struct {
+	const char *name;
+	lua_CFunction function;
+	enum lunatik_method method;
+} accessors[] = {
+	{"byte", object_byte, LUNATIK_BYTE},
+	{"u16", object_u16, LUNATIK_U16},
+	{"u32", object_u32, LUNATIK_U32},
+	{"u64", object_u64, LUNATIK_U64},
+	{"u16le", object_u16le, LUNATIK_U16LE},
+	{"u32le", object_u32le, LUNATIK_U32LE},
+	{"u64le", object_u64le, LUNATIK_U64LE},
+	{"string", object_string, LUNATIK_STRING},
 };
 
 void object_add_accessors(lua_State *L)
 {
-	luaL_setfuncs(L, accessors, 1);
+	size_t i;
+
+	for (i = 0; i < sizeof(accessors) / sizeof(accessors[0]); i++) {
+		lua_pushvalue(L, -1);
+		lua_pushcclosure(L, accessors[i].function, 1);
+		lunatik_addmethod(L, accessors[i].name, accessors[i].method);
+		lua_setfield(L, -3, accessors[i].name);
+	}
+	lua_pop(L, 1);
 }

@@ -9,8 +9,6 @@
 
 #include "layout.h"
 
-#define STAMP		"__layout_stamp"
-
 int layout_field(lua_State *L, int index, struct field *field)
 {
 	if (!lua_islightuserdata(L, index))
@@ -82,7 +80,7 @@ void layout_compile(lua_State *L, int index)
 	struct field field;
 
 	index = lua_absindex(L, index);
-	lua_pushliteral(L, STAMP);
+	lua_pushliteral(L, LAYOUT_STAMP);
 	if (lua_rawget(L, index) != LUA_TNIL) {
 		lua_pop(L, 1);
 		return;
@@ -108,7 +106,7 @@ void layout_compile(lua_State *L, int index)
 			lua_pushnil(L);
 		lua_rawset(L, index);
 	}
-	lua_pushliteral(L, STAMP);
+	lua_pushliteral(L, LAYOUT_STAMP);
 	lua_pushboolean(L, 1);
 	lua_rawset(L, index);
 }

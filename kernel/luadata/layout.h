@@ -13,6 +13,9 @@
 
 #include "field.h"
 
+/* The key of compiled tables. */
+#define LAYOUT_STAMP	"__layout_stamp"
+
 /*
  * Compiles the table at index, unless it is compiled already. Raises when a
  * field is described by something else than a table.

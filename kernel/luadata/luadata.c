@@ -397,6 +397,14 @@ static const luaL_Reg metamethods[] = {
 	{NULL, NULL}
 };
 
+/* For a function of the table on the top. */
+static void add_shortcut(lua_State *L, const char *name, enum lunatik_method method)
+{
+	lua_getfield(L, -1, name);
+	lunatik_addmethod(L, name, method);
+	lua_pop(L, 1);
+}
+
 int luaopen_data(lua_State *L)
 {
 	static const char *const reserved[] = {
@@ -419,6 +427,8 @@ int luaopen_data(lua_State *L)
 
 	for (i = 0; methods[i].name; i++)
 		lunatik_reserve(L, methods[i].name);
+	add_shortcut(L, "layout", LUNATIK_LAYOUT);
+	add_shortcut(L, "segment", LUNATIK_SEGMENT);
 
 	lua_newtable(L);
 	lua_pushvalue(L, -3);
@@ -431,6 +441,8 @@ int luaopen_data(lua_State *L)
 	lua_pushvalue(L, -4);
 	luaL_setfuncs(L, metamethods, 3);
 	lua_pop(L, 3);
+
+	lunatik_setstamp(L, LAYOUT_STAMP);
 
 	/* as the metatable of all views */
 	lunatik_pushlent(L);

@@ -54,6 +54,29 @@ void lunatik_setlayout(lua_State *L, int index);
  */
 void lunatik_reserve(lua_State *L, const char *name);
 
+/*
+ * Methods that the VM knows shortcuts for. The name finds the C closure on the
+ * top as the view's method, unless it is not reserved and the name of a field. It
+ * stays there; closure and name have to stay reachable.
+ */
+enum lunatik_method {
+	LUNATIK_LAYOUT,
+	LUNATIK_SEGMENT,
+	LUNATIK_STRING,
+	LUNATIK_BYTE,
+	LUNATIK_U16,
+	LUNATIK_U32,
+	LUNATIK_U64,
+	LUNATIK_U16LE,
+	LUNATIK_U32LE,
+	LUNATIK_U64LE,
+};
+
+void lunatik_addmethod(lua_State *L, const char *name, enum lunatik_method method);
+
+/* The key that tables have which are layouts already. */
+void lunatik_setstamp(lua_State *L, const char *name);
+
 /* The number of the loan; never 0, and another one after the loan has ended. */
 uint64_t lunatik_loan(lua_State *L);
 

@@ -70,17 +70,10 @@ void lunatik_pushlent(lua_State *L)
 
 int lunatik_pushview(lua_State *L, uint8_t *bytes, size_t length)
 {
-	struct views *views = &G(L)->views;
-	struct view *view;
+	const struct view *view = view_new(&G(L)->views, bytes, length);
 
-	if (views->used == VIEWS)
+	if (!view)
 		return 0;
-	view = &views->view[views->used];
-	*view = (struct view) {
-		.bytes = bytes,
-		.length = length,
-		.id = views->loan << VIEW_PLACE_BITS | views->used++,
-	};
 	setviewvalue(s2v(L->top.p), view->id);
 	api_incr_top(L);
 	return 1;
@@ -121,5 +114,21 @@ void lunatik_setlayout(lua_State *L, int index)
 
 void lunatik_reserve(lua_State *L, const char *name)
 {
-	luaS_new(L, name)->extra = VIEW_NAME;
+	luaS_new(L, name)->extra |= VIEW_NAME;
+}
+
+void lunatik_addmethod(lua_State *L, const char *name, enum lunatik_method method)
+{
+	CClosure *f = clCvalue(s2v(L->top.p - 1));
+
+	f->shortcut = luaV_shortcuts[method];
+	setclCvalue(L, &G(L)->views.method[method], f);
+	luaS_new(L, name)->extra |= VIEW_METHOD | method;
+}
+
+void lunatik_setstamp(lua_State *L, const char *name)
+{
+	lua_pushboolean(L, 1);
+	lua_setfield(L, LUA_REGISTRYINDEX, name);
+	G(L)->views.stamp = luaS_new(L, name);
 }

@@ -30,9 +30,12 @@
 
 /*
  * In the field "extra" of short strings, where reserved words have their
- * number: names that are never those of fields.
+ * number: names that are never those of fields, and names of methods, whose
+ * number is in the low bits.
  */
 #define VIEW_NAME	0x80
+#define VIEW_METHOD	0x40
+#define VIEW_METHODS	16
 
 /*
  * @id: of the value that the place belongs to: the number of the place, and
@@ -51,12 +54,16 @@ struct view {
  * @used: places in use, the first always is
  * @loan: the number of the loan, grows when one ends
  * @end: of the memory lent
+ * @method: functions; the library's tables keep them reachable
+ * @stamp: the key that a compiled layout has; the registry keeps it
  */
 struct views {
 	int used;
 	lua_Unsigned loan;
 	const uint8_t *end;
 	struct view view[VIEWS];
+	TValue method[VIEW_METHODS];
+	TString *stamp;
 };
 
 #define VIEW_PLACE_BITS	8
@@ -66,6 +73,20 @@ static inline void views_init(struct views *views)
 	*views = (struct views) { .used = 1, .loan = 1 };
 }
 
+/* A new view of a part, or NULL when there are as many as there can be. */
+static inline struct view *view_new(struct views *views, uint8_t *bytes, size_t length)
+{
+	struct view *view = &views->view[views->used];
+
+	if (l_unlikely(views->used == VIEWS))
+		return NULL;
+	view->bytes = bytes;
+	view->length = length;
+	view->id = views->loan << VIEW_PLACE_BITS | views->used++;
+	view->layout = NULL;
+	return view;
+}
+
 /* NULL when the loan that the view is of has ended. */
 static inline struct view *view_of(struct views *views, const TValue *o)
 {
@@ -73,5 +94,8 @@ static inline struct view *view_of(struct views *views, const TValue *o)
 
 	return l_likely(view->id == viewvalue(o)) ? view : NULL;
 }
+
+/* By enum lunatik_method; see viewcall.c. */
+extern const lua_Shortcut luaV_shortcuts[];
 
 #endif

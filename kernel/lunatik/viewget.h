@@ -38,7 +38,7 @@ static inline int view_getfield(struct views *views, const TValue *o, TString *k
 	uint64_t field, bits;
 	size_t offset, length;
 
-	if (l_unlikely(key->extra >= VIEW_NAME || !view || !view->layout))
+	if (l_unlikely(key->extra & VIEW_NAME || !view || !view->layout))
 		return 0;
 	value = luaH_getshortstr(view->layout, key);
 	if (l_unlikely(!ttislightuserdata(value)))
@@ -52,6 +52,25 @@ static inline int view_getfield(struct views *views, const TValue *o, TString *k
 	bits = view_load(view->bytes + (offset >> 3), views->end);
 	setivalue(result, l_castU2S(bits << (offset & 7) >> (64 - length)));
 	return 1;
+}
+
+/*
+ * The method of that name. Only short strings have these marks: a long one has 1
+ * there, or 0.
+ */
+static inline const TValue *view_getmethod(struct views *views, const TValue *o, TString *key)
+{
+	const struct view *view;
+
+	if (l_unlikely(!(key->extra & VIEW_METHOD)))
+		return NULL;
+	if (!(key->extra & VIEW_NAME)) {
+		view = view_of(views, o);
+		if (view && view->layout &&
+		    ttislightuserdata(luaH_getshortstr(view->layout, key)))
+			return NULL;
+	}
+	return &views->method[key->extra & (VIEW_METHODS - 1)];
 }
 
 static inline int view_getbyte(struct views *views, const TValue *o, lua_Unsigned i, TValue *result)
