@@ -13,22 +13,12 @@
 #define KEY_CALLBACK	17
 #define XDP_REDIRECT	4
 
-/* Whether the value on the top is an action. */
-static int take_verdict(lua_State *L, uint32_t *verdict)
-{
-	lua_Integer n = lua_tointeger(L, -1);
-
-	if (!lua_isinteger(L, -1) || n < 0 || n > XDP_REDIRECT)
-		return 0;
-	*verdict = n;
-	return 1;
-}
-
 /* Judges the frame that lies at bytes, with room up to frame_max. */
 static void judge(struct xdplua *state, const struct xdplua_frame *frame, void *bytes,
 		  struct xdplua_result *result, struct text error)
 {
 	lua_State *L = state->lua;
+	lua_Integer verdict;
 	int status;
 
 	state->ifindex = frame->ifindex ? frame->ifindex : state->config.ifindex;
@@ -42,32 +32,29 @@ static void judge(struct xdplua *state, const struct xdplua_frame *frame, void *
 	state->instructions = 0;
 	lunatik_lend(L, bytes, frame->length);
 	lua_setfuel(L, state->config.packet_fuel);
-	lua_rawgeti(L, LUA_REGISTRYINDEX, KEY_CALLBACK);
-	lunatik_pushlent(L);
-	status = state_call(state, 1, 1);
+	status = state_enter(state, KEY_CALLBACK, &verdict);
 	result->fuel = state->config.packet_fuel - lua_fuel(L);
 	result->instructions = state->instructions;
 	result->outcome = XDPLUA_FRAME_JUDGED;
 	result->length = state->frame.size;
 	result->redirect_ifindex = state->redirect;
-	if (status != LUA_OK) {
+	if (status > LUA_OK) {
 		state_take_error(state, error);
 		result->outcome = lua_outoffuel(L) ? XDPLUA_FRAME_OVER_BUDGET :
 						     XDPLUA_FRAME_FAILED;
 	} else if (lua_outoffuel(L)) {
 		result->outcome = XDPLUA_FRAME_OVER_BUDGET;
 		text_set(error, "function '%s' ran out of fuel", state->function);
-	} else if (!take_verdict(L, &result->verdict)) {
+	} else if (status == LUNATIK_OTHER) {
 		result->outcome = XDPLUA_FRAME_FAILED;
-		if (lua_isinteger(L, -1))
-			text_set(error, "function '%s' returned %lld, which is no xdp.action",
-				 state->function, lua_tointeger(L, -1));
-		else
-			text_set(error, "function '%s' returned a %s value, not an xdp.action",
-				 state->function, lua_typename(L, lua_type(L, -1)));
+		text_set(error, "function '%s' returned a %s value, not an xdp.action",
+			 state->function, lua_typename(L, lua_type(L, -1)));
+	} else if (verdict < 0 || verdict > XDP_REDIRECT) {
+		result->outcome = XDPLUA_FRAME_FAILED;
+		text_set(error, "function '%s' returned %lld, which is no xdp.action",
+			 state->function, verdict);
 	}
-	if (result->outcome != XDPLUA_FRAME_JUDGED)
-		result->verdict = state->config.on_error;
+	result->verdict = result->outcome == XDPLUA_FRAME_JUDGED ? verdict : state->config.on_error;
 	lua_settop(L, 0);
 	lunatik_return(L);
 	state->ifindex = 0;

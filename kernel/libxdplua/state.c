@@ -60,6 +60,12 @@ int state_call(struct xdplua *state, int arguments, int results)
 	return lua_pcall(state->lua, arguments, results, 0);
 }
 
+int state_enter(struct xdplua *state, int callback, lua_Integer *result)
+{
+	lunatik_stack_entry = __builtin_frame_address(0);
+	return lunatik_enter(state->lua, callback, 0, result);
+}
+
 static void *allocate(void *ud, void *ptr, size_t osize, size_t nsize)
 {
 	struct heap *heap = ud;

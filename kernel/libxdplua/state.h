@@ -80,6 +80,9 @@ void state_take_error(struct xdplua *state, struct text error);
 /* lua_pcall() of the host, from where the depth of the C stack counts. */
 int state_call(struct xdplua *state, int arguments, int results);
 
+/* The same for lunatik_enter(). */
+int state_enter(struct xdplua *state, int callback, lua_Integer *result);
+
 struct xdplua *state_of(lua_State *L);
 
 /* Opens the Lua library xdp. */

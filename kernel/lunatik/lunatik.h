@@ -81,6 +81,15 @@ void lunatik_setstamp(lua_State *L, const char *name);
 uint64_t lunatik_loan(lua_State *L);
 
 /*
+ * Calls the function that the registry has under the key callback with the view
+ * of what is lent; no other call of Lua is under way. LUA_OK: the result was an
+ * integer, now in *result. LUNATIK_OTHER: it is on the top, and is none.
+ * Otherwise as lua_pcall(L, 1, 1, handler).
+ */
+#define LUNATIK_OTHER	(-1)
+int lunatik_enter(lua_State *L, lua_Integer callback, int handler, lua_Integer *result);
+
+/*
  * Asked between slices of fuel; ud is what lua_newstate() got. True when the
  * run has used up its time, however much fuel is left. The host's.
  */

@@ -227,49 +227,37 @@ int xdplua_state_resolve(struct xdplua_state *state, u32 slot, const char *funct
 	return -ENOENT;
 }
 
-/* Whether the value on the top is an action. */
-static bool take_verdict(lua_State *L, u32 *verdict)
-{
-	lua_Integer n;
-
-	if (!lua_isinteger(L, -1))
-		return false;
-	n = lua_tointeger(L, -1);
-	if (n < XDP_ABORTED || n > XDP_REDIRECT)
-		return false;
-	*verdict = n;
-	return true;
-}
-
 enum xdplua_outcome xdplua_state_run(struct xdplua_state *state, u32 slot, const char *function,
 				     struct xdp_buff *xdp, u32 *verdict, struct xdplua_error *err)
 {
 	enum xdplua_outcome outcome = XDPLUA_JUDGED;
 	lua_State *L = state->lua;
+	lua_Integer result;
 	int status;
 
 	state->xdp = xdp;
 	lunatik_lend(L, xdp->data, xdp->data_end - xdp->data);
 	start(state, packet_fuel, packet_ms, GFP_ATOMIC);
-	lua_rawgeti(L, LUA_REGISTRYINDEX, KEY_SLOT + slot);
-	lunatik_pushlent(L);
-	status = lua_pcall(L, 1, 1, 0);
-	if (unlikely(status != LUA_OK)) {
+	status = lunatik_enter(L, KEY_SLOT + slot, 0, &result);
+	if (unlikely(status > LUA_OK)) {
 		take_error(L, err);
 		outcome = lua_outoffuel(L) ? XDPLUA_OVER_BUDGET : XDPLUA_FAILED;
 	} else if (unlikely(lua_outoffuel(L))) {
 		outcome = XDPLUA_OVER_BUDGET;
 		xdplua_error_set(err, "function '%s' ran out of fuel", function);
-	} else if (unlikely(!take_verdict(L, verdict))) {
+	} else if (unlikely(status == LUNATIK_OTHER)) {
 		outcome = XDPLUA_FAILED;
-		if (lua_isinteger(L, -1))
-			xdplua_error_set(err, "function '%s' returned %lld, which is no xdp.action",
-					 function, lua_tointeger(L, -1));
-		else
-			xdplua_error_set(err, "function '%s' returned a %s value, not an xdp.action",
-					 function, lua_typename(L, lua_type(L, -1)));
+		xdplua_error_set(err, "function '%s' returned a %s value, not an xdp.action",
+				 function, lua_typename(L, lua_type(L, -1)));
+	} else if (unlikely(result < XDP_ABORTED || result > XDP_REDIRECT)) {
+		outcome = XDPLUA_FAILED;
+		xdplua_error_set(err, "function '%s' returned %lld, which is no xdp.action",
+				 function, result);
 	}
-	lua_settop(L, 0);
+	if (likely(outcome == XDPLUA_JUDGED))
+		*verdict = result;
+	else
+		lua_settop(L, 0);
 	lunatik_return(L);
 	state->xdp = NULL;
 	return outcome;

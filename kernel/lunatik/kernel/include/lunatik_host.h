@@ -19,6 +19,7 @@
 #endif
 
 struct lua_State;
+struct CallInfo;
 
 /* Throwing: setjmp_64.S, callee-saved registers, stack pointer and address. */
 typedef unsigned long lunatik_jmpbuf[8];
@@ -27,6 +28,10 @@ void lunatik_longjmp(lunatik_jmpbuf buf) __noreturn;
 
 #define luai_jmpbuf		lunatik_jmpbuf
 #define LUAI_THROW(L, c)	lunatik_longjmp((c)->b)
+/* luaV_execute(), and 1 when it ended by a longjmp to the buffer, else 0. */
+int lunatik_execute(struct lua_State *L, struct CallInfo *ci, lunatik_jmpbuf buf);
+
+#define LUAI_EXECUTE(L, ci, c, failed)	((failed) = lunatik_execute(L, ci, (c)->b))
 #define LUAI_TRY(L, c, a)	do { if (!lunatik_setjmp((c)->b)) { a } } while (0)
 
 /*
