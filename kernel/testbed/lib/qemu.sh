@@ -61,9 +61,10 @@ counts_instructions() { [ "${XDPLUA_TESTBED_ICOUNT:-no}" = yes ]; }
 start() {
 	local port accel=$1,thread=multi cpu=max
 	local -a cpus=(-smp 4)
+	[ -z "${XDPLUA_TESTBED_GDB:-}" ] || cpus+=(-gdb "unix:$XDPLUA_TESTBED_GDB,server=on,wait=off")
 	if [ "$1" = kvm ]; then accel=kvm cpu=host; fi
 	if counts_instructions; then
-		accel=tcg,thread=single cpus=(-smp 1 -icount "shift=0,sleep=off")
+		accel=tcg,thread=single cpus+=(-smp 1 -icount "shift=0,sleep=off")
 	fi
 	rm -f "$state/console.log" "$state/qemu.pid"
 	for _ in 1 2 3 4 5; do
