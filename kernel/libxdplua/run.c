@@ -10,16 +10,35 @@
 
 #include "state.h"
 
-#define KEY_CALLBACK	17
 #define XDP_REDIRECT	4
+
+/* What became of a callback that gave no action; the frame is still lent. */
+static void fail(struct xdplua *state, int verdict, struct xdplua_result *result, struct text error)
+{
+	lua_State *L = state->lua;
+
+	result->outcome = XDPLUA_FRAME_FAILED;
+	if (verdict < 0 && verdict != LUNATIK_OTHER)
+		state_take_error(state, error);
+	else if (verdict < 0 && lua_outoffuel(L))
+		text_set(error, "function '%s' ran out of fuel", state->function);
+	else if (verdict >= 0 || lua_isinteger(L, -1))
+		text_set(error, "function '%s' returned %lld, which is no xdp.action",
+			 state->function, verdict >= 0 ? verdict : lua_tointeger(L, -1));
+	else
+		text_set(error, "function '%s' returned a %s value, not an xdp.action",
+			 state->function, lua_typename(L, lua_type(L, -1)));
+	if (verdict < 0 && lua_outoffuel(L))
+		result->outcome = XDPLUA_FRAME_OVER_BUDGET;
+	lua_settop(L, 0);
+	lunatik_return(L);
+}
 
 /* Judges the frame that lies at bytes, with room up to frame_max. */
 static void judge(struct xdplua *state, const struct xdplua_frame *frame, void *bytes,
 		  struct xdplua_result *result, struct text error)
 {
-	lua_State *L = state->lua;
-	lua_Integer verdict;
-	int status;
+	int verdict;
 
 	state->ifindex = frame->ifindex ? frame->ifindex : state->config.ifindex;
 	state->redirect = 0;
@@ -30,33 +49,17 @@ static void judge(struct xdplua *state, const struct xdplua_frame *frame, void *
 		.room = state->config.frame_max - frame->length,
 	};
 	state->instructions = 0;
-	lunatik_lend(L, bytes, frame->length);
-	lua_setfuel(L, state->config.packet_fuel);
-	status = state_enter(state, KEY_CALLBACK, &verdict);
-	result->fuel = state->config.packet_fuel - lua_fuel(L);
+	verdict = state_enter(state, bytes, frame->length);
+	result->fuel = state->config.packet_fuel - lua_fuel(state->lua);
 	result->instructions = state->instructions;
 	result->outcome = XDPLUA_FRAME_JUDGED;
 	result->length = state->frame.size;
 	result->redirect_ifindex = state->redirect;
-	if (status > LUA_OK) {
-		state_take_error(state, error);
-		result->outcome = lua_outoffuel(L) ? XDPLUA_FRAME_OVER_BUDGET :
-						     XDPLUA_FRAME_FAILED;
-	} else if (lua_outoffuel(L)) {
-		result->outcome = XDPLUA_FRAME_OVER_BUDGET;
-		text_set(error, "function '%s' ran out of fuel", state->function);
-	} else if (status == LUNATIK_OTHER) {
-		result->outcome = XDPLUA_FRAME_FAILED;
-		text_set(error, "function '%s' returned a %s value, not an xdp.action",
-			 state->function, lua_typename(L, lua_type(L, -1)));
-	} else if (verdict < 0 || verdict > XDP_REDIRECT) {
-		result->outcome = XDPLUA_FRAME_FAILED;
-		text_set(error, "function '%s' returned %lld, which is no xdp.action",
-			 state->function, verdict);
+	if (verdict < 0 || verdict > XDP_REDIRECT) {
+		fail(state, verdict, result, error);
+		verdict = state->config.on_error;
 	}
-	result->verdict = result->outcome == XDPLUA_FRAME_JUDGED ? verdict : state->config.on_error;
-	lua_settop(L, 0);
-	lunatik_return(L);
+	result->verdict = verdict;
 	state->ifindex = 0;
 }
 

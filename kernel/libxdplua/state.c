@@ -11,6 +11,7 @@
 
 #include "lua.h"
 
+#include "enter.h"
 #include "lauxlib.h"
 #include "luarcu.h"
 #include "luaunpack.h"
@@ -19,8 +20,6 @@
 #include "linux/xdplua.h"
 #include "state.h"
 #include "store.h"
-
-#define KEY_CALLBACK	17	/* of the registry */
 
 /* What the module's store may hold unless its parameters say otherwise. */
 #define STORE_ENTRIES	65536
@@ -60,10 +59,10 @@ int state_call(struct xdplua *state, int arguments, int results)
 	return lua_pcall(state->lua, arguments, results, 0);
 }
 
-int state_enter(struct xdplua *state, int callback, lua_Integer *result)
+int state_enter(struct xdplua *state, void *bytes, size_t size)
 {
 	lunatik_stack_entry = __builtin_frame_address(0);
-	return lunatik_enter(state->lua, callback, 0, result);
+	return lunatik_enter(state->lua, 0, bytes, size, state->config.packet_fuel, 0);
 }
 
 static void *allocate(void *ud, void *ptr, size_t osize, size_t nsize)
@@ -144,6 +143,7 @@ void state_take_error(struct xdplua *state, struct text error)
 static int open_state(lua_State *L)
 {
 	lunatik_openlibs(L);
+	lunatik_opencallbacks(L);
 	lunatik_provide(L, "data", luaopen_data);
 	lunatik_provide(L, "rcu", luaopen_rcu);
 	lunatik_provide(L, "unpack", luaopen_unpack);
@@ -375,7 +375,7 @@ static int look_up(lua_State *L)
 	lua_pushstring(L, lookup->function);
 	if (lua_rawget(L, -2) != LUA_TFUNCTION)
 		return 0;
-	lua_rawseti(L, LUA_REGISTRYINDEX, KEY_CALLBACK);
+	lunatik_setcallback(L, 0);
 	lookup->found = 1;
 	return 0;
 }

@@ -23,11 +23,10 @@ void lunatik_provide(lua_State *L, const char *name, lua_CFunction open);
 int lunatik_openmath(lua_State *L);
 
 /*
- * Lends memory until it is returned. Views of it are userdata, and share the
+ * Memory is lent by lunatik_enter() until it is returned. Views of it are userdata, and share the
  * metatable that lua_setmetatable() gives to any of them. None of these raises
  * or allocates.
  */
-void lunatik_lend(lua_State *L, void *bytes, size_t size);
 /* The memory has another size: all views but the first end. */
 void lunatik_resize(lua_State *L, size_t size);
 void lunatik_return(lua_State *L);
@@ -81,13 +80,15 @@ void lunatik_setstamp(lua_State *L, const char *name);
 uint64_t lunatik_loan(lua_State *L);
 
 /*
- * Calls the function that the registry has under the key callback with the view
- * of what is lent; no other call of Lua is under way. LUA_OK: the result was an
- * integer, now in *result. LUNATIK_OTHER: it is on the top, and is none.
- * Otherwise as lua_pcall(L, 1, 1, handler).
+ * Callbacks are called by lunatik_enter() (enter.h). Opens their table; then
+ * puts the function on the top, or nil, into a slot, and pops it. Both may raise.
  */
-#define LUNATIK_OTHER	(-1)
-int lunatik_enter(lua_State *L, lua_Integer callback, int handler, lua_Integer *result);
+void lunatik_opencallbacks(lua_State *L);
+void lunatik_setcallback(lua_State *L, unsigned int slot);
+
+/* What lunatik_enter() gives beside statuses. */
+#define LUNATIK_RESULT_MAX	0xffff
+#define LUNATIK_OTHER		(-100)
 
 /*
  * Asked between slices of fuel; ud is what lua_newstate() got. True when the

@@ -22,39 +22,18 @@ static const TValue *value_at(lua_State *L, int index)
 	return o < L->top.p ? s2v(o) : &G(L)->nilvalue;
 }
 
-/* All but the first are empty from now on. */
-static void end_views(struct views *views)
-{
-	while (views->used > 1)
-		views->view[--views->used].id = 0;
-	views->loan++;
-}
-
-void lunatik_lend(lua_State *L, void *bytes, size_t size)
-{
-	struct views *views = &G(L)->views;
-
-	views->end = (uint8_t *)bytes + size;
-	views->view[0] = (struct view) { .bytes = bytes, .length = size };
-}
-
 void lunatik_resize(lua_State *L, size_t size)
 {
 	struct views *views = &G(L)->views;
 
-	end_views(views);
+	views_end(views);
 	views->end = views->view[0].bytes + size;
 	views->view[0].length = size;
 }
 
 void lunatik_return(lua_State *L)
 {
-	struct views *views = &G(L)->views;
-
-	end_views(views);
-	views->end = NULL;
-	views->view[0].bytes = NULL;
-	views->view[0].length = 0;
+	views_return(&G(L)->views);
 }
 
 uint64_t lunatik_loan(lua_State *L)

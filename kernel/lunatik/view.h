@@ -54,6 +54,7 @@ struct view {
  * @used: places in use, the first always is
  * @loan: the number of the loan, grows when one ends
  * @end: of the memory lent
+ * @callbacks: functions that packets are for (see enter.h); in the registry
  * @method: functions; the library's tables keep them reachable
  * @stamp: the key that a compiled layout has; the registry keeps it
  */
@@ -64,6 +65,7 @@ struct views {
 	struct view view[VIEWS];
 	TValue method[VIEW_METHODS];
 	TString *stamp;
+	struct Table *callbacks;
 };
 
 #define VIEW_PLACE_BITS	8
@@ -73,12 +75,37 @@ static inline void views_init(struct views *views)
 	*views = (struct views) { .used = 1, .loan = 1 };
 }
 
+static inline void views_lend(struct views *views, void *bytes, size_t size)
+{
+	struct view *view = &views->view[0];
+
+	views->end = (uint8_t *)bytes + size;
+	view->bytes = bytes;
+	view->length = size;
+	view->layout = NULL;
+}
+
+/* All but the first are empty from now on. */
+static inline void views_end(struct views *views)
+{
+	while (luai_unlikely(views->used > 1))
+		views->view[--views->used].id = 0;
+	views->loan++;
+}
+
+static inline void views_return(struct views *views)
+{
+	views_end(views);
+	views->view[0].bytes = NULL;
+	views->view[0].length = 0;
+}
+
 /* A new view of a part, or NULL when there are as many as there can be. */
 static inline struct view *view_new(struct views *views, uint8_t *bytes, size_t length)
 {
 	struct view *view = &views->view[views->used];
 
-	if (l_unlikely(views->used == VIEWS))
+	if (luai_unlikely(views->used == VIEWS))
 		return NULL;
 	view->bytes = bytes;
 	view->length = length;
@@ -92,7 +119,7 @@ static inline struct view *view_of(struct views *views, const TValue *o)
 {
 	struct view *view = &views->view[viewvalue(o) & (VIEWS - 1)];
 
-	return l_likely(view->id == viewvalue(o)) ? view : NULL;
+	return luai_likely(view->id == viewvalue(o)) ? view : NULL;
 }
 
 /* By enum lunatik_method; see viewcall.c. */

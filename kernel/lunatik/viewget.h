@@ -19,7 +19,7 @@ static inline uint64_t view_load(const uint8_t *p, const uint8_t *end)
 	uint64_t value = 0;
 	int i;
 
-	if (l_likely(end - p >= 8)) {
+	if (luai_likely(end - p >= 8)) {
 		memcpy(&value, p, 8);
 #if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
 		value = __builtin_bswap64(value);
@@ -38,15 +38,15 @@ static inline int view_getfield(struct views *views, const TValue *o, TString *k
 	uint64_t field, bits;
 	size_t offset, length;
 
-	if (l_unlikely(key->extra & VIEW_NAME || !view || !view->layout))
+	if (luai_unlikely(key->extra & VIEW_NAME || !view || !view->layout))
 		return 0;
 	value = luaH_getshortstr(view->layout, key);
-	if (l_unlikely(!ttislightuserdata(value)))
+	if (luai_unlikely(!ttislightuserdata(value)))
 		return 0;
 	field = (uintptr_t)pvalue(value);
 	offset = field & FIELD_FAR;
 	length = field >> FIELD_BITS & 0x7f;
-	if (l_unlikely(!(field & FIELD_PLAIN) || offset + length > view->length * 8))
+	if (luai_unlikely(!(field & FIELD_PLAIN) || offset + length > view->length * 8))
 		return 0;
 	/* the memory that is lent goes on behind most views */
 	bits = view_load(view->bytes + (offset >> 3), views->end);
@@ -62,7 +62,7 @@ static inline const TValue *view_getmethod(struct views *views, const TValue *o,
 {
 	const struct view *view;
 
-	if (l_unlikely(!(key->extra & VIEW_METHOD)))
+	if (luai_unlikely(!(key->extra & VIEW_METHOD)))
 		return NULL;
 	if (!(key->extra & VIEW_NAME)) {
 		view = view_of(views, o);
@@ -77,7 +77,7 @@ static inline int view_getbyte(struct views *views, const TValue *o, lua_Unsigne
 {
 	const struct view *view = view_of(views, o);
 
-	if (l_unlikely(!view || i >= view->length))
+	if (luai_unlikely(!view || i >= view->length))
 		return 0;
 	/* a field may have a number for its name */
 	if (view->layout && ttislightuserdata(luaH_getint(view->layout, l_castU2S(i))))

@@ -60,8 +60,7 @@ static u32 judge(struct xdplua_attachment *att, struct xdp_buff *xdp)
 	struct xdplua_error *err = this_cpu_ptr(&scratch);
 	const struct xdplua_target *target;
 	struct xdplua_state *state;
-	enum xdplua_outcome outcome;
-	u32 verdict;
+	int verdict;
 
 	if (unlikely(xdp_buff_has_frags(xdp))) {
 		count(counters, XDPLUA_STAT_MULTI_BUFFER);
@@ -74,10 +73,10 @@ static u32 judge(struct xdplua_attachment *att, struct xdp_buff *xdp)
 	this_cpu_write(xdplua_busy, true);
 	target = rcu_dereference_check(att->target, rcu_read_lock_bh_held());
 	state = this_cpu_ptr(target->gen->states);
-	outcome = xdplua_state_run(state, target->slot, target->function, xdp, &verdict, err);
-	if (unlikely(outcome != XDPLUA_JUDGED)) {
+	verdict = xdplua_state_run(state, target, xdp, err);
+	if (unlikely(verdict < 0)) {
+		note_error(att, counters, err, -verdict);
 		verdict = target->on_error;
-		note_error(att, counters, err, outcome);
 	}
 	count_verdict(counters, verdict);
 	if (unlikely(state->no_room)) {

@@ -10,6 +10,7 @@
 
 #include "lua.h"
 
+#include "enter.h"
 #include "lauxlib.h"
 #include "luadata.h"
 #include "luarcu.h"
@@ -36,12 +37,6 @@ MODULE_PARM_DESC(packet_ms, "Milliseconds after which a callback is stopped, wha
 static uint load_ms = 2000;
 module_param(load_ms, uint, 0644);
 MODULE_PARM_DESC(load_ms, "Milliseconds after which a load in one state is stopped, whatever its fuel");
-
-/*
- * Integer keys of the registry; luaL_ref(), which nobody here uses, would
- * take those below.
- */
-#define KEY_SLOT	17	/* first of the callbacks */
 
 void xdplua_error_set(struct xdplua_error *err, const char *fmt, ...)
 {
@@ -96,6 +91,7 @@ static void start(struct xdplua_state *state, uint fuel, uint ms, gfp_t gfp)
 static int open_state(lua_State *L)
 {
 	lunatik_openlibs(L);
+	lunatik_opencallbacks(L);
 	lunatik_provide(L, "data", luaopen_data);
 	lunatik_provide(L, "rcu", luaopen_rcu);
 	lunatik_provide(L, "unpack", luaopen_unpack);
@@ -200,7 +196,7 @@ static int run_resolve(lua_State *L)
 	} else {
 		lua_pushnil(L);
 	}
-	lua_rawseti(L, LUA_REGISTRYINDEX, KEY_SLOT + resolve->slot);
+	lunatik_setcallback(L, resolve->slot);
 	resolve->found = true;
 	return 0;
 }
@@ -227,38 +223,41 @@ int xdplua_state_resolve(struct xdplua_state *state, u32 slot, const char *funct
 	return -ENOENT;
 }
 
-enum xdplua_outcome xdplua_state_run(struct xdplua_state *state, u32 slot, const char *function,
-				     struct xdp_buff *xdp, u32 *verdict, struct xdplua_error *err)
+/* What became of a callback that gave no action; the packet is still lent. */
+static noinline int fail(struct xdplua_state *state, const char *function, int result,
+			 struct xdplua_error *err)
 {
-	enum xdplua_outcome outcome = XDPLUA_JUDGED;
+	enum xdplua_outcome outcome = XDPLUA_FAILED;
 	lua_State *L = state->lua;
-	lua_Integer result;
-	int status;
 
-	state->xdp = xdp;
-	lunatik_lend(L, xdp->data, xdp->data_end - xdp->data);
-	start(state, packet_fuel, packet_ms, GFP_ATOMIC);
-	status = lunatik_enter(L, KEY_SLOT + slot, 0, &result);
-	if (unlikely(status > LUA_OK)) {
+	if (result < 0 && result != LUNATIK_OTHER)
 		take_error(L, err);
-		outcome = lua_outoffuel(L) ? XDPLUA_OVER_BUDGET : XDPLUA_FAILED;
-	} else if (unlikely(lua_outoffuel(L))) {
-		outcome = XDPLUA_OVER_BUDGET;
+	else if (result < 0 && lua_outoffuel(L))
 		xdplua_error_set(err, "function '%s' ran out of fuel", function);
-	} else if (unlikely(status == LUNATIK_OTHER)) {
-		outcome = XDPLUA_FAILED;
+	else if (result >= 0 || lua_isinteger(L, -1))
+		xdplua_error_set(err, "function '%s' returned %lld, which is no xdp.action",
+				 function, result >= 0 ? result : lua_tointeger(L, -1));
+	else
 		xdplua_error_set(err, "function '%s' returned a %s value, not an xdp.action",
 				 function, lua_typename(L, lua_type(L, -1)));
-	} else if (unlikely(result < XDP_ABORTED || result > XDP_REDIRECT)) {
-		outcome = XDPLUA_FAILED;
-		xdplua_error_set(err, "function '%s' returned %lld, which is no xdp.action",
-				 function, result);
-	}
-	if (likely(outcome == XDPLUA_JUDGED))
-		*verdict = result;
-	else
-		lua_settop(L, 0);
+	if (result < 0 && lua_outoffuel(L))
+		outcome = XDPLUA_OVER_BUDGET;
+	lua_settop(L, 0);
 	lunatik_return(L);
+	return -outcome;
+}
+
+int xdplua_state_run(struct xdplua_state *state, const struct xdplua_target *target,
+		     struct xdp_buff *xdp, struct xdplua_error *err)
+{
+	int result;
+
+	state->xdp = xdp;
+	lunatik_heap_run(&state->heap, GFP_ATOMIC, (u64)packet_ms * NSEC_PER_MSEC);
+	result = lunatik_enter(state->lua, target->slot, xdp->data, xdp->data_end - xdp->data,
+			       packet_fuel, 0);
+	if (unlikely((unsigned int)result > XDP_REDIRECT))
+		result = fail(state, target->function, result, err);
 	state->xdp = NULL;
-	return outcome;
+	return result;
 }

@@ -28,6 +28,7 @@
 struct bpf_link;
 struct lua_State;
 struct xdp_buff;
+struct xdplua_target;
 
 extern struct mutex xdplua_mutex;
 
@@ -80,19 +81,18 @@ int xdplua_state_load(struct xdplua_state *state, const struct xdplua_load *load
 int xdplua_state_resolve(struct xdplua_state *state, u32 slot, const char *function, gfp_t gfp,
 			 struct xdplua_error *err);
 
-/* What came of one packet. */
+/* How a callback can fail. */
 enum xdplua_outcome {
-	XDPLUA_JUDGED,
-	XDPLUA_FAILED,
+	XDPLUA_FAILED = 1,
 	XDPLUA_OVER_BUDGET,
 };
 
 /*
- * Calls the function in the slot with the packet; BH off. The verdict is an
- * XDP action when the outcome is XDPLUA_JUDGED; otherwise @err has the text.
+ * Calls the target's function with the packet; BH off. Gives an XDP action, or
+ * -XDPLUA_FAILED or -XDPLUA_OVER_BUDGET, and @err has the text.
  */
-enum xdplua_outcome xdplua_state_run(struct xdplua_state *state, u32 slot, const char *function,
-				     struct xdp_buff *xdp, u32 *verdict, struct xdplua_error *err);
+int xdplua_state_run(struct xdplua_state *state, const struct xdplua_target *target,
+		     struct xdp_buff *xdp, struct xdplua_error *err);
 
 /* Opens the Lua library xdp. */
 int xdplua_open_xdp(struct lua_State *L);

@@ -59,6 +59,9 @@ static __always_inline unsigned long lunatik_stack_left(void)
 
 #define luai_cstacklow()	(lunatik_stack_left() < LUNATIK_STACK_RESERVE)
 
+/* Nobody calls lua_sethook(). */
+#define LUAI_NOHOOKS
+
 #define luai_makeseed(L)	((void)(L), get_random_u32())
 
 /* print() */
