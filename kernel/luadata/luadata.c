@@ -181,6 +181,7 @@ static int object_layout(lua_State *L)
 		return 0;
 	lua_settop(L, 2);
 	layout_compile(L, 2);
+	lunatik_keepliteral(L);
 	set_layout(L, 1, &object);
 	return 1;
 }

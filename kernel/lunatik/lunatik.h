@@ -76,6 +76,9 @@ void lunatik_addmethod(lua_State *L, const char *name, enum lunatik_method metho
 /* The key that tables have which are layouts already. */
 void lunatik_setstamp(lua_State *L, const char *name);
 
+/* For the method layout: its second argument is a layout now. Raises when there is no fuel. */
+void lunatik_keepliteral(lua_State *L);
+
 /* The number of the loan; never 0, and another one after the loan has ended. */
 uint64_t lunatik_loan(lua_State *L);
 
