@@ -85,12 +85,11 @@ static void enroll(lua_State *L, Proto *p, int self)
 	SETARG_Ax(p->code[self + 2], n + 1);
 }
 
-const Instruction *literal_layout(lua_State *L, Proto *p, const Instruction *pc)
+const Instruction *literal_layout(lua_State *L, Proto *p, const Instruction *pc, const TValue *o)
 {
 	const Literal *literal;
 	struct view *view;
 	Instruction call;
-	StkId object;
 	int n;
 
 	if (TESTARG_k(pc[0]) || GETARG_Ax(pc[1]) == NO_LITERAL)
@@ -101,15 +100,14 @@ const Instruction *literal_layout(lua_State *L, Proto *p, const Instruction *pc)
 		return NULL;
 	}
 	literal = &p->literals[n - 1];
-	object = L->ci->func.p + 1 + GETARG_A(pc[-1]) + 1;
-	view = view_of(&G(L)->views, s2v(object));
-	if (!literal->table || !view || !luaE_canpay(G(L), 1))
+	view = view_of(&G(L)->views, o);
+	if (!literal->table || !view)
 		return NULL;
-	luaE_burn(G(L), 1);
+	luaE_burn(G(L), 3);
 	view->layout = literal->table;
 	call = p->code[literal->next - 1];
 	if (GETARG_C(call) == 2)
-		setobjs2s(L, object - 1, object);
+		setobj2s(L, L->ci->func.p + 1 + GETARG_A(pc[-1]), o);
 	return p->code + literal->next;
 }
 

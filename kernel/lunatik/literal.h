@@ -17,10 +17,11 @@
 #include "lobject.h"
 
 /*
- * Called with pc at the NEWTABLE behind a SELF that has found the method layout
- * of the view in R[A+1]. When the table has been made before, does the whole call
- * and gives what is to be executed next; else NULL. Raises when there is no memory.
+ * Called with pc at the NEWTABLE behind a SELF that has found the method layout of
+ * the view o. When the table has been made before, does the whole call for three
+ * units of fuel, and gives what is to be executed next; else NULL. Raises when
+ * there is no memory.
  */
-const Instruction *literal_layout(lua_State *L, Proto *p, const Instruction *pc);
+const Instruction *literal_layout(lua_State *L, Proto *p, const Instruction *pc, const TValue *o);
 
 #endif

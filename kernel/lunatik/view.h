@@ -88,8 +88,11 @@ static inline void views_lend(struct views *views, void *bytes, size_t size)
 /* All but the first are empty from now on. */
 static inline void views_end(struct views *views)
 {
-	while (luai_unlikely(views->used > 1))
-		views->view[--views->used].id = 0;
+	int i;
+
+	for (i = 1; i < views->used; i++)
+		views->view[i].id = 0;
+	views->used = 1;
 	views->loan++;
 }
 
@@ -114,12 +117,23 @@ static inline struct view *view_new(struct views *views, uint8_t *bytes, size_t 
 	return view;
 }
 
+/* The place of a view, which others may have by now. */
+static inline struct view *view_place(struct views *views, const TValue *o)
+{
+	return &views->view[viewvalue(o) & (VIEWS - 1)];
+}
+
+static inline int view_lives(const struct view *view, const TValue *o)
+{
+	return luai_likely(view->id == viewvalue(o));
+}
+
 /* NULL when the loan that the view is of has ended. */
 static inline struct view *view_of(struct views *views, const TValue *o)
 {
-	struct view *view = &views->view[viewvalue(o) & (VIEWS - 1)];
+	struct view *view = view_place(views, o);
 
-	return luai_likely(view->id == viewvalue(o)) ? view : NULL;
+	return view_lives(view, o) ? view : NULL;
 }
 
 /* By enum lunatik_method; see viewcall.c. */

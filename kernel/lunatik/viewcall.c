@@ -13,31 +13,36 @@
 
 #include "lgc.h"
 #include "lobject.h"
+#include "lopcodes.h"
 #include "lstate.h"
 #include "lstring.h"
 #include "ltable.h"
 
+#include "literal.h"
 #include "lunatik.h"
 #include "viewget.h"
 
-/* size bytes at the offset that is the second argument, or NULL. */
-static inline const uint8_t *bytes_at(lua_State *L, StkId func, int nargs, size_t size)
+/* size bytes at the offset, or NULL. */
+static inline const uint8_t *bytes_of(lua_State *L, const TValue *o, const TValue *at, size_t size)
 {
-	const struct view *view;
+	const struct view *view = view_place(&G(L)->views, o);
 	lua_Unsigned offset;
 
-	if (l_unlikely(nargs < 2 || !ttisview(s2v(func + 1)) || !ttisinteger(s2v(func + 2))))
+	if (l_unlikely(!ttisinteger(at) || !view_lives(view, o) || view->length < size))
 		return NULL;
-	view = view_of(&G(L)->views, s2v(func + 1));
-	offset = l_castS2U(ivalue(s2v(func + 2)));
-	if (l_unlikely(!view || view->length < size || offset > view->length - size))
-		return NULL;
-	return view->bytes + offset;
+	offset = l_castS2U(ivalue(at));
+	return l_likely(offset <= view->length - size) ? view->bytes + offset : NULL;
 }
 
-static inline int get_big(lua_State *L, StkId func, int nargs, size_t size)
+static inline const uint8_t *bytes_at(lua_State *L, StkId func, int nargs, size_t size)
 {
-	const uint8_t *p = bytes_at(L, func, nargs, size);
+	if (l_unlikely(nargs < 2 || !ttisview(s2v(func + 1))))
+		return NULL;
+	return bytes_of(L, s2v(func + 1), s2v(func + 2), size);
+}
+
+static inline int give_big(const uint8_t *p, size_t size, TValue *result)
+{
 	lua_Unsigned value = 0;
 	size_t i;
 
@@ -45,8 +50,13 @@ static inline int get_big(lua_State *L, StkId func, int nargs, size_t size)
 		return 0;
 	for (i = 0; i < size; i++)
 		value = value << 8 | p[i];
-	setivalue(s2v(func), l_castU2S(value));
+	setivalue(result, l_castU2S(value));
 	return 1;
+}
+
+static inline int get_big(lua_State *L, StkId func, int nargs, size_t size)
+{
+	return give_big(bytes_at(L, func, nargs, size), size, s2v(func));
 }
 
 static inline int get_little(lua_State *L, StkId func, int nargs, size_t size)
@@ -116,22 +126,26 @@ static int get_string(lua_State *L, StkId func, int nargs)
 
 static int is_layout(lua_State *L, const TValue *o)
 {
-	return ttistable(o) && !isempty(luaH_getshortstr(hvalue(o), G(L)->views.stamp));
+	return ttistable(o) && !isempty(view_lookup(hvalue(o), G(L)->views.stamp));
+}
+
+static inline int apply(lua_State *L, const TValue *o, const TValue *layout, TValue *result)
+{
+	struct view *view = view_place(&G(L)->views, o);
+
+	if (l_unlikely(!view_lives(view, o) || !is_layout(L, layout)))
+		return 0;
+	view->layout = hvalue(layout);
+	setobj(L, result, o);
+	return 1;
 }
 
 /* view:layout(table) */
 static int set_layout(lua_State *L, StkId func, int nargs)
 {
-	struct view *view;
-
-	if (nargs < 2 || !ttisview(s2v(func + 1)) || !is_layout(L, s2v(func + 2)))
+	if (l_unlikely(nargs < 2 || !ttisview(s2v(func + 1))))
 		return 0;
-	view = view_of(&G(L)->views, s2v(func + 1));
-	if (!view)
-		return 0;
-	view->layout = hvalue(s2v(func + 2));
-	setobjs2s(L, func, func + 1);
-	return 1;
+	return apply(L, s2v(func + 1), s2v(func + 2), s2v(func));
 }
 
 /* view:segment(offset, length [, layout]) */
@@ -175,3 +189,64 @@ const lua_Shortcut luaV_shortcuts[] = {
 	[LUNATIK_U32LE] = get_u32le,
 	[LUNATIK_U64LE] = get_u64le,
 };
+
+static inline int call(lua_State *L, const TValue *o, const TValue *arg, int method, TValue *result)
+{
+	switch (method) {
+	case LUNATIK_LAYOUT:
+		return apply(L, o, arg, result);
+	case LUNATIK_BYTE:
+		return give_big(bytes_of(L, o, arg, 1), 1, result);
+	case LUNATIK_U16:
+		return give_big(bytes_of(L, o, arg, 2), 2, result);
+	case LUNATIK_U32:
+		return give_big(bytes_of(L, o, arg, 4), 4, result);
+	default:
+		return 0;
+	}
+}
+
+/* A call of object and argument, for one result or none. */
+static inline int is_call(Instruction i, int function)
+{
+	return (i & ((1u << POS_C) - 1)) == CREATE_ABCk(OP_CALL, function, 3, 0, 0) &&
+	       GETARG_C(i) - 1u <= 1u;
+}
+
+const Instruction *view_call(lua_State *L, const LClosure *cl, const Instruction *pc,
+			     const TValue *o, const TString *key)
+{
+	const struct view *view = view_place(&G(L)->views, o);
+	StkId base = L->ci->func.p + 1;
+	int function = GETARG_A(pc[-1]);
+	const TValue *arg;
+	TValue integer;
+
+	if (!(key->extra & VIEW_METHOD) || !luaE_canpay(G(L), 3))
+		return NULL;
+	if (!(key->extra & VIEW_NAME) && view->layout &&
+	    ttislightuserdata(view_lookup(view->layout, key)))
+		return NULL;
+	if (GET_OPCODE(pc[0]) == OP_NEWTABLE && (key->extra & (VIEW_METHODS - 1)) == LUNATIK_LAYOUT)
+		return literal_layout(L, cl->p, pc, o);
+	if (!is_call(pc[1], function))
+		return NULL;
+	switch (GET_OPCODE(pc[0])) {
+	case OP_LOADI:
+		setivalue(&integer, GETARG_sBx(pc[0]));
+		arg = &integer;
+		break;
+	case OP_MOVE:
+		arg = s2v(base + GETARG_B(pc[0]));
+		break;
+	case OP_GETUPVAL:
+		arg = cl->upvals[GETARG_B(pc[0])]->v.p;
+		break;
+	default:
+		return NULL;
+	}
+	if (!call(L, o, arg, key->extra & (VIEW_METHODS - 1), s2v(base + function)))
+		return NULL;
+	luaE_burn(G(L), 3);
+	return pc + 2;
+}

@@ -19,7 +19,7 @@ static inline uint64_t view_load(const uint8_t *p, const uint8_t *end)
 	uint64_t value = 0;
 	int i;
 
-	if (luai_likely(end - p >= 8)) {
+	if (luai_likely(p + 8 <= end)) {
 		memcpy(&value, p, 8);
 #if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
 		value = __builtin_bswap64(value);
@@ -31,16 +31,28 @@ static inline uint64_t view_load(const uint8_t *p, const uint8_t *end)
 	return value;
 }
 
-static inline int view_getfield(struct views *views, const TValue *o, TString *key, TValue *result)
+/* luaH_getshortstr(), of which the first look is mostly the last. */
+static inline const TValue *view_lookup(struct Table *t, const TString *key)
 {
-	const struct view *view = view_of(views, o);
+	const Node *n = gnode(t, lmod(key->hash, sizenode(t)));
+
+	if (luai_likely(keyisshrstr(n) && keystrval(n) == key))
+		return gval(n);
+	return luaH_getshortstr(t, (TString *)key);
+}
+
+/* In the VM for each field: worth being there. */
+static inline __attribute__((always_inline)) int
+view_getfield(struct views *views, const TValue *o, TString *key, TValue *result)
+{
+	const struct view *view = view_place(views, o);
 	const TValue *value;
 	uint64_t field, bits;
 	size_t offset, length;
 
-	if (luai_unlikely(key->extra & VIEW_NAME || !view || !view->layout))
+	if (luai_unlikely(!view_lives(view, o) || key->extra & VIEW_NAME || !view->layout))
 		return 0;
-	value = luaH_getshortstr(view->layout, key);
+	value = view_lookup(view->layout, key);
 	if (luai_unlikely(!ttislightuserdata(value)))
 		return 0;
 	field = (uintptr_t)pvalue(value);
@@ -67,7 +79,7 @@ static inline const TValue *view_getmethod(struct views *views, const TValue *o,
 	if (!(key->extra & VIEW_NAME)) {
 		view = view_of(views, o);
 		if (view && view->layout &&
-		    ttislightuserdata(luaH_getshortstr(view->layout, key)))
+		    ttislightuserdata(view_lookup(view->layout, key)))
 			return NULL;
 	}
 	return &views->method[key->extra & (VIEW_METHODS - 1)];
@@ -75,9 +87,9 @@ static inline const TValue *view_getmethod(struct views *views, const TValue *o,
 
 static inline int view_getbyte(struct views *views, const TValue *o, lua_Unsigned i, TValue *result)
 {
-	const struct view *view = view_of(views, o);
+	const struct view *view = view_place(views, o);
 
-	if (luai_unlikely(!view || i >= view->length))
+	if (luai_unlikely(!view_lives(view, o) || i >= view->length))
 		return 0;
 	/* a field may have a number for its name */
 	if (view->layout && ttislightuserdata(luaH_getint(view->layout, l_castU2S(i))))
@@ -85,5 +97,13 @@ static inline int view_getbyte(struct views *views, const TValue *o, lua_Unsigne
 	setivalue(result, view->bytes[i]);
 	return 1;
 }
+
+/*
+ * Called with pc behind a SELF that looks for key in the view o. When an argument
+ * that lies about and the call are all that follows, does the call, and gives what
+ * is to be executed next; else NULL. May raise, and does not move the stack.
+ */
+const Instruction *view_call(lua_State *L, const LClosure *cl, const Instruction *pc,
+			     const TValue *o, const TString *key);
 
 #endif
