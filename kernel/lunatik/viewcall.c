@@ -22,32 +22,23 @@
 #include "lunatik.h"
 #include "viewget.h"
 
-/* size bytes at the offset, or NULL. */
-static inline const uint8_t *bytes_of(lua_State *L, const TValue *o, const TValue *at, size_t size)
+/* Whether the arguments of a method are a view that lives and an offset with size bytes behind it. */
+static inline int is_inside(const struct view *view, const TValue *o, const TValue *at, size_t size)
 {
-	const struct view *view = view_place(&G(L)->views, o);
-	lua_Unsigned offset;
-
-	if (l_unlikely(!ttisinteger(at) || !view_lives(view, o) || view->length < size))
-		return NULL;
-	offset = l_castS2U(ivalue(at));
-	return l_likely(offset <= view->length - size) ? view->bytes + offset : NULL;
+	return l_likely(ttisinteger(at) && view_lives(view, o) && view->length >= size &&
+			l_castS2U(ivalue(at)) <= view->length - size);
 }
 
-static inline const uint8_t *bytes_at(lua_State *L, StkId func, int nargs, size_t size)
-{
-	if (l_unlikely(nargs < 2 || !ttisview(s2v(func + 1))))
-		return NULL;
-	return bytes_of(L, s2v(func + 1), s2v(func + 2), size);
-}
-
-static inline int give_big(const uint8_t *p, size_t size, TValue *result)
+static inline int give_big(const struct view *view, const TValue *o, const TValue *at, size_t size,
+			   TValue *result)
 {
 	lua_Unsigned value = 0;
+	const uint8_t *p;
 	size_t i;
 
-	if (!p)
+	if (!is_inside(view, o, at, size))
 		return 0;
+	p = view->bytes + ivalue(at);
 	for (i = 0; i < size; i++)
 		value = value << 8 | p[i];
 	setivalue(result, l_castU2S(value));
@@ -56,16 +47,25 @@ static inline int give_big(const uint8_t *p, size_t size, TValue *result)
 
 static inline int get_big(lua_State *L, StkId func, int nargs, size_t size)
 {
-	return give_big(bytes_at(L, func, nargs, size), size, s2v(func));
+	const TValue *o = s2v(func + 1);
+
+	return nargs >= 2 && ttisview(o) &&
+	       give_big(view_place(&G(L)->views, o), o, s2v(func + 2), size, s2v(func));
 }
 
 static inline int get_little(lua_State *L, StkId func, int nargs, size_t size)
 {
-	const uint8_t *p = bytes_at(L, func, nargs, size);
+	const TValue *o = s2v(func + 1), *at = s2v(func + 2);
 	lua_Unsigned value = 0;
+	const struct view *view;
+	const uint8_t *p;
 
-	if (!p)
+	if (nargs < 2 || !ttisview(o))
 		return 0;
+	view = view_place(&G(L)->views, o);
+	if (!is_inside(view, o, at, size))
+		return 0;
+	p = view->bytes + ivalue(at);
 	while (size--)
 		value = value << 8 | p[size];
 	setivalue(s2v(func), l_castU2S(value));
@@ -110,17 +110,18 @@ static int get_u64le(lua_State *L, StkId func, int nargs)
 /* view:string(offset, length) */
 static int get_string(lua_State *L, StkId func, int nargs)
 {
-	const uint8_t *p;
+	const TValue *o = s2v(func + 1), *at = s2v(func + 2);
+	const struct view *view;
 	lua_Unsigned length;
 
 	/* a step of the collector could move the stack */
-	if (nargs < 3 || !ttisinteger(s2v(func + 3)) || G(L)->GCdebt > 0)
+	if (nargs < 3 || !ttisview(o) || !ttisinteger(s2v(func + 3)) || G(L)->GCdebt > 0)
 		return 0;
 	length = l_castS2U(ivalue(s2v(func + 3)));
-	p = bytes_at(L, func, nargs, length);
-	if (!p)
+	view = view_place(&G(L)->views, o);
+	if (!is_inside(view, o, at, length))
 		return 0;
-	setsvalue2s(L, func, luaS_newlstr(L, (const char *)p, length));
+	setsvalue2s(L, func, luaS_newlstr(L, (const char *)view->bytes + ivalue(at), length));
 	return 1;
 }
 
@@ -129,10 +130,9 @@ static int is_layout(lua_State *L, const TValue *o)
 	return ttistable(o) && !isempty(view_lookup(hvalue(o), G(L)->views.stamp));
 }
 
-static inline int apply(lua_State *L, const TValue *o, const TValue *layout, TValue *result)
+static inline int apply(lua_State *L, struct view *view, const TValue *o, const TValue *layout,
+			TValue *result)
 {
-	struct view *view = view_place(&G(L)->views, o);
-
 	if (l_unlikely(!view_lives(view, o) || !is_layout(L, layout)))
 		return 0;
 	view->layout = hvalue(layout);
@@ -145,7 +145,8 @@ static int set_layout(lua_State *L, StkId func, int nargs)
 {
 	if (l_unlikely(nargs < 2 || !ttisview(s2v(func + 1))))
 		return 0;
-	return apply(L, s2v(func + 1), s2v(func + 2), s2v(func));
+	return apply(L, view_place(&G(L)->views, s2v(func + 1)), s2v(func + 1), s2v(func + 2),
+		     s2v(func));
 }
 
 /* view:segment(offset, length [, layout]) */
@@ -190,46 +191,43 @@ const lua_Shortcut luaV_shortcuts[] = {
 	[LUNATIK_U64LE] = get_u64le,
 };
 
-static inline int call(lua_State *L, const TValue *o, const TValue *arg, int method, TValue *result)
+static inline int call(lua_State *L, struct view *view, const TValue *o, const TValue *arg,
+		       int method, TValue *result)
 {
 	switch (method) {
 	case LUNATIK_LAYOUT:
-		return apply(L, o, arg, result);
+		return apply(L, view, o, arg, result);
 	case LUNATIK_BYTE:
-		return give_big(bytes_of(L, o, arg, 1), 1, result);
+		return give_big(view, o, arg, 1, result);
 	case LUNATIK_U16:
-		return give_big(bytes_of(L, o, arg, 2), 2, result);
+		return give_big(view, o, arg, 2, result);
 	case LUNATIK_U32:
-		return give_big(bytes_of(L, o, arg, 4), 4, result);
+		return give_big(view, o, arg, 4, result);
 	default:
 		return 0;
 	}
 }
 
-/* A call of object and argument, for one result or none. */
-static inline int is_call(Instruction i, int function)
+/* Everything of a call but its function and its number of results: the object and one argument. */
+#define ONE_ARGUMENT		CREATE_ABCk(OP_CALL, 0, 3, 0, 0)
+#define ARGUMENTS_OF(i)		((i) & ~(MASK1(SIZE_A, POS_A) | MASK1(SIZE_C, POS_C)))
+
+/* Whether a field of the layout has the name of the method. */
+static inline int is_hidden(const struct view *view, const TString *key)
 {
-	return (i & ((1u << POS_C) - 1)) == CREATE_ABCk(OP_CALL, function, 3, 0, 0) &&
-	       GETARG_C(i) - 1u <= 1u;
+	return !(key->extra & VIEW_NAME) && view->layout &&
+	       ttislightuserdata(view_lookup(view->layout, key));
 }
 
 const Instruction *view_call(lua_State *L, const LClosure *cl, const Instruction *pc,
 			     const TValue *o, const TString *key)
 {
-	const struct view *view = view_place(&G(L)->views, o);
+	struct view *view = view_place(&G(L)->views, o);
 	StkId base = L->ci->func.p + 1;
-	int function = GETARG_A(pc[-1]);
+	TValue integer, *result;
 	const TValue *arg;
-	TValue integer;
 
 	if (!(key->extra & VIEW_METHOD) || !luaE_canpay(G(L), 3))
-		return NULL;
-	if (!(key->extra & VIEW_NAME) && view->layout &&
-	    ttislightuserdata(view_lookup(view->layout, key)))
-		return NULL;
-	if (GET_OPCODE(pc[0]) == OP_NEWTABLE && (key->extra & (VIEW_METHODS - 1)) == LUNATIK_LAYOUT)
-		return literal_layout(L, cl->p, pc, o);
-	if (!is_call(pc[1], function))
 		return NULL;
 	switch (GET_OPCODE(pc[0])) {
 	case OP_LOADI:
@@ -242,10 +240,18 @@ const Instruction *view_call(lua_State *L, const LClosure *cl, const Instruction
 	case OP_GETUPVAL:
 		arg = cl->upvals[GETARG_B(pc[0])]->v.p;
 		break;
+	case OP_NEWTABLE:
+		if ((key->extra & (VIEW_METHODS - 1)) == LUNATIK_LAYOUT)
+			return literal_layout(L, cl->p, pc, o);
+		return NULL;
 	default:
 		return NULL;
 	}
-	if (!call(L, o, arg, key->extra & (VIEW_METHODS - 1), s2v(base + function)))
+	/* the call is SELF's function, and wants one result or none */
+	if (ARGUMENTS_OF(pc[1]) != ONE_ARGUMENT || GETARG_C(pc[1]) - 1u > 1u || is_hidden(view, key))
+		return NULL;
+	result = s2v(base + GETARG_A(pc[1]));
+	if (!call(L, view, o, arg, key->extra & (VIEW_METHODS - 1), result))
 		return NULL;
 	luaE_burn(G(L), 3);
 	return pc + 2;

@@ -12,6 +12,8 @@
 
 #include "xdplua.h"
 
+#include "enter.h"
+
 /* Between two log lines about errors of one attachment on one CPU. */
 #define LOG_INTERVAL	(5 * HZ)
 
@@ -60,6 +62,7 @@ static u32 judge(struct xdplua_attachment *att, struct xdp_buff *xdp)
 	struct xdplua_error *err = this_cpu_ptr(&scratch);
 	const struct xdplua_target *target;
 	struct xdplua_state *state;
+	enum xdplua_outcome outcome;
 	int verdict;
 
 	if (unlikely(xdp_buff_has_frags(xdp))) {
@@ -73,11 +76,16 @@ static u32 judge(struct xdplua_attachment *att, struct xdp_buff *xdp)
 	this_cpu_write(xdplua_busy, true);
 	target = rcu_dereference_check(att->target, rcu_read_lock_bh_held());
 	state = this_cpu_ptr(target->gen->states);
-	verdict = xdplua_state_run(state, target, xdp, err);
-	if (unlikely(verdict < 0)) {
-		note_error(att, counters, err, -verdict);
+	state->xdp = xdp;
+	lunatik_heap_run(&state->heap, GFP_ATOMIC, (u64)xdplua_packet_ms * NSEC_PER_MSEC);
+	verdict = lunatik_enter(state->lua, target->slot, xdp->data, xdp->data_end - xdp->data,
+				xdplua_packet_fuel, 0);
+	if (unlikely((unsigned int)verdict > XDP_REDIRECT)) {
+		outcome = xdplua_state_failed(state, target->function, verdict, err);
+		note_error(att, counters, err, outcome);
 		verdict = target->on_error;
 	}
+	state->xdp = NULL;
 	count_verdict(counters, verdict);
 	if (unlikely(state->no_room)) {
 		state->no_room = 0;

@@ -10,7 +10,6 @@
 
 #include "lua.h"
 
-#include "enter.h"
 #include "lauxlib.h"
 #include "luadata.h"
 #include "luarcu.h"
@@ -22,16 +21,16 @@ static ulong memory_limit = 1 << 20;
 module_param(memory_limit, ulong, 0644);
 MODULE_PARM_DESC(memory_limit, "Bytes that one Lua state may hold (one state for each CPU and instance)");
 
-static uint packet_fuel = 50000;
-module_param(packet_fuel, uint, 0644);
+uint xdplua_packet_fuel = 50000;
+module_param_named(packet_fuel, xdplua_packet_fuel, uint, 0644);
 MODULE_PARM_DESC(packet_fuel, "Fuel of one callback; a turn of a short loop costs 1");
 
 static uint load_fuel = 1000000;
 module_param(load_fuel, uint, 0644);
 MODULE_PARM_DESC(load_fuel, "Fuel of one load in one state");
 
-static uint packet_ms = 200;
-module_param(packet_ms, uint, 0644);
+uint xdplua_packet_ms = 200;
+module_param_named(packet_ms, xdplua_packet_ms, uint, 0644);
 MODULE_PARM_DESC(packet_ms, "Milliseconds after which a callback is stopped, whatever its fuel");
 
 static uint load_ms = 2000;
@@ -223,9 +222,8 @@ int xdplua_state_resolve(struct xdplua_state *state, u32 slot, const char *funct
 	return -ENOENT;
 }
 
-/* What became of a callback that gave no action; the packet is still lent. */
-static noinline int fail(struct xdplua_state *state, const char *function, int result,
-			 struct xdplua_error *err)
+enum xdplua_outcome xdplua_state_failed(struct xdplua_state *state, const char *function,
+					int result, struct xdplua_error *err)
 {
 	enum xdplua_outcome outcome = XDPLUA_FAILED;
 	lua_State *L = state->lua;
@@ -244,20 +242,5 @@ static noinline int fail(struct xdplua_state *state, const char *function, int r
 		outcome = XDPLUA_OVER_BUDGET;
 	lua_settop(L, 0);
 	lunatik_return(L);
-	return -outcome;
-}
-
-int xdplua_state_run(struct xdplua_state *state, const struct xdplua_target *target,
-		     struct xdp_buff *xdp, struct xdplua_error *err)
-{
-	int result;
-
-	state->xdp = xdp;
-	lunatik_heap_run(&state->heap, GFP_ATOMIC, (u64)packet_ms * NSEC_PER_MSEC);
-	result = lunatik_enter(state->lua, target->slot, xdp->data, xdp->data_end - xdp->data,
-			       packet_fuel, 0);
-	if (unlikely((unsigned int)result > XDP_REDIRECT))
-		result = fail(state, target->function, result, err);
-	state->xdp = NULL;
-	return result;
+	return outcome;
 }

@@ -28,7 +28,6 @@
 struct bpf_link;
 struct lua_State;
 struct xdp_buff;
-struct xdplua_target;
 
 extern struct mutex xdplua_mutex;
 
@@ -83,16 +82,20 @@ int xdplua_state_resolve(struct xdplua_state *state, u32 slot, const char *funct
 
 /* How a callback can fail. */
 enum xdplua_outcome {
-	XDPLUA_FAILED = 1,
+	XDPLUA_FAILED,
 	XDPLUA_OVER_BUDGET,
 };
 
+/* Of one callback: fuel, and milliseconds. */
+extern uint xdplua_packet_fuel;
+extern uint xdplua_packet_ms;
+
 /*
- * Calls the target's function with the packet; BH off. Gives an XDP action, or
- * -XDPLUA_FAILED or -XDPLUA_OVER_BUDGET, and @err has the text.
+ * Ends a callback for which lunatik_enter() gave a result that is no action, with
+ * the packet still lent. A text is left in @err.
  */
-int xdplua_state_run(struct xdplua_state *state, const struct xdplua_target *target,
-		     struct xdp_buff *xdp, struct xdplua_error *err);
+enum xdplua_outcome xdplua_state_failed(struct xdplua_state *state, const char *function,
+					int result, struct xdplua_error *err);
 
 /* Opens the Lua library xdp. */
 int xdplua_open_xdp(struct lua_State *L);

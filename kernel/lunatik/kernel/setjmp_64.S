@@ -5,11 +5,6 @@
  * Buffer: rbx, rbp, r12-r15, rsp, return address. longjmp puts the address
  * where setjmp's caller had it and leaves by RET, so that indirect branch
  * tracking and the return thunks see an ordinary return.
- *
- * lunatik_execute() is both in one for each packet: the registers lie on the
- * stack already, so the buffer needs nothing but the stack pointer, and the
- * address behind the call. The word below the stack pointer, where the address
- * goes, is free by then.
  */
 #include <linux/linkage.h>
 #include <linux/objtool.h>
@@ -43,26 +38,3 @@ SYM_FUNC_START(lunatik_longjmp)
 	RET
 SYM_FUNC_END(lunatik_longjmp)
 STACK_FRAME_NON_STANDARD lunatik_longjmp
-
-SYM_FUNC_START(lunatik_execute)
-	pushq	%rbp
-	pushq	%rbx
-	pushq	%r12
-	pushq	%r13
-	pushq	%r14
-	pushq	%r15
-	leaq	-8(%rsp), %rax
-	movq	%rax, 48(%rdx)
-	leaq	.Lthrown(%rip), %rax
-	movq	%rax, 56(%rdx)
-	call	luaV_execute
-	xorl	%eax, %eax
-.Lthrown:
-	popq	%r15
-	popq	%r14
-	popq	%r13
-	popq	%r12
-	popq	%rbx
-	popq	%rbp
-	RET
-SYM_FUNC_END(lunatik_execute)
