@@ -8,6 +8,7 @@
 #include "lauxlib.h"
 
 #include "layout.h"
+#include "lunatik.h"
 
 int layout_field(lua_State *L, int index, struct field *field)
 {
@@ -109,4 +110,5 @@ void layout_compile(lua_State *L, int index)
 	lua_pushliteral(L, LAYOUT_STAMP);
 	lua_pushboolean(L, 1);
 	lua_rawset(L, index);
+	lunatik_spread(L, index);
 }

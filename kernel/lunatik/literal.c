@@ -13,12 +13,16 @@
 #include "lobject.h"
 #include "lopcodes.h"
 #include "lstate.h"
+#include "ltable.h"
 
 #include "literal.h"
 #include "lunatik.h"
 
 /* Longest call that is looked through, in instructions. */
 #define LITERAL_MAX	512
+
+/* Keys that a table may have room for to keep them apart. */
+#define SPREAD_MAX	32
 
 /* In the place of a number: looked at, and it is none. */
 #define NO_LITERAL	MAXARG_Ax
@@ -111,6 +115,39 @@ const Instruction *literal_layout(lua_State *L, Proto *p, const Instruction *pc,
 	return p->code + literal->next;
 }
 
+/* Whether looking for a key takes more than one step. */
+static int collides(const Table *t)
+{
+	int i;
+
+	for (i = 0; i < sizenode(t); i++) {
+		const Node *n = gnode(t, i);
+
+		if (!isempty(gval(n)) && keyisshrstr(n) &&
+		    gnode(t, lmod(keystrval(n)->hash, sizenode(t))) != n)
+			return 1;
+	}
+	return 0;
+}
+
+/* Gives a small table that will be looked into for every packet so much room that no keys collide. */
+static void spread(lua_State *L, Table *t)
+{
+	int size;
+
+	for (size = sizenode(t); size <= SPREAD_MAX && collides(t); size *= 2) {
+		lua_charge(L, size);
+		luaH_resize(L, t, luaH_realasize(t), size * 2);
+	}
+}
+
+void lunatik_spread(lua_State *L, int index)
+{
+	/* what is made for one packet is not worth it */
+	if (VIEW_SHORTCUTS && !G(L)->views.view[0].bytes)
+		spread(L, hvalue(s2v(L->ci->func.p + index)));
+}
+
 /* Called by the method layout, when it has made its second argument a layout. */
 void lunatik_keepliteral(lua_State *L)
 {
@@ -126,6 +163,7 @@ void lunatik_keepliteral(lua_State *L)
 		lua_charge(L, 1);
 		if (p->literals[i].next != next || p->literals[i].table)
 			continue;
+		spread(L, hvalue(s2v(L->ci->func.p + 2)));
 		p->literals[i].table = hvalue(s2v(L->ci->func.p + 2));
 		luaC_objbarrier(L, p, p->literals[i].table);
 		return;

@@ -76,6 +76,9 @@ void lunatik_addmethod(lua_State *L, const char *name, enum lunatik_method metho
 /* The key that tables have which are layouts already. */
 void lunatik_setstamp(lua_State *L, const char *name);
 
+/* For a new layout at an index of the stack: makes looking into it quick. */
+void lunatik_spread(lua_State *L, int index);
+
 /* For the method layout: its second argument is a layout now. Raises when there is no fuel. */
 void lunatik_keepliteral(lua_State *L);
 

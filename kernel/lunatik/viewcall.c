@@ -149,26 +149,29 @@ static int set_layout(lua_State *L, StkId func, int nargs)
 		     s2v(func));
 }
 
-/* view:segment(offset, length [, layout]) */
+/* view:segment(offset [, length [, layout]]) */
 static int make_segment(lua_State *L, StkId func, int nargs)
 {
+	const TValue *o = s2v(func + 1);
+	struct Table *layout = NULL;
+	lua_Unsigned offset, length;
 	const struct view *view;
 	struct view *segment;
-	lua_Unsigned offset, length;
-	struct Table *layout = NULL;
 
-	if (l_unlikely(nargs < 3 || !ttisview(s2v(func + 1)) || !ttisinteger(s2v(func + 2)) ||
-		       !ttisinteger(s2v(func + 3))))
+	if (l_unlikely(nargs < 2 || !ttisview(o) || !ttisinteger(s2v(func + 2)) ||
+		       (nargs > 2 && !ttisinteger(s2v(func + 3)))))
 		return 0;
 	if (nargs > 3) {
 		if (!is_layout(L, s2v(func + 4)))
 			return 0;
 		layout = hvalue(s2v(func + 4));
 	}
-	view = view_of(&G(L)->views, s2v(func + 1));
+	view = view_place(&G(L)->views, o);
 	offset = l_castS2U(ivalue(s2v(func + 2)));
-	length = l_castS2U(ivalue(s2v(func + 3)));
-	if (l_unlikely(!view || offset >= view->length || length > view->length - offset))
+	if (l_unlikely(!view_lives(view, o) || offset >= view->length))
+		return 0;
+	length = nargs > 2 ? l_castS2U(ivalue(s2v(func + 3))) : view->length - offset;
+	if (l_unlikely(length > view->length - offset))
 		return 0;
 	segment = view_new(&G(L)->views, view->bytes + offset, length);
 	if (!segment)
