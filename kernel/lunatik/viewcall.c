@@ -17,6 +17,7 @@
 #include "lstate.h"
 #include "lstring.h"
 #include "ltable.h"
+#include "lvm.h"
 
 #include "literal.h"
 #include "lunatik.h"
@@ -226,6 +227,7 @@ const Instruction *view_call(lua_State *L, const LClosure *cl, const Instruction
 			     const TValue *o, const TString *key)
 {
 	struct view *view = view_place(&G(L)->views, o);
+	const Instruction *next = pc + 1;	/* behind the argument */
 	StkId base = L->ci->func.p + 1;
 	TValue integer, *result;
 	const TValue *arg;
@@ -243,6 +245,14 @@ const Instruction *view_call(lua_State *L, const LClosure *cl, const Instruction
 	case OP_GETUPVAL:
 		arg = cl->upvals[GETARG_B(pc[0])]->v.p;
 		break;
+	case OP_ADDI:
+		arg = s2v(base + GETARG_B(pc[0]));
+		if (!ttisinteger(arg))
+			return NULL;
+		setivalue(&integer, intop(+, ivalue(arg), GETARG_sC(pc[0])));
+		arg = &integer;
+		next++;		/* not to the metamethod of an addition */
+		break;
 	case OP_NEWTABLE:
 		if ((key->extra & (VIEW_METHODS - 1)) == LUNATIK_LAYOUT)
 			return literal_layout(L, cl->p, pc, o);
@@ -251,11 +261,11 @@ const Instruction *view_call(lua_State *L, const LClosure *cl, const Instruction
 		return NULL;
 	}
 	/* the call is SELF's function, and wants one result or none */
-	if (ARGUMENTS_OF(pc[1]) != ONE_ARGUMENT || GETARG_C(pc[1]) - 1u > 1u || is_hidden(view, key))
+	if (ARGUMENTS_OF(*next) != ONE_ARGUMENT || GETARG_C(*next) - 1u > 1u || is_hidden(view, key))
 		return NULL;
-	result = s2v(base + GETARG_A(pc[1]));
+	result = s2v(base + GETARG_A(*next));
 	if (!call(L, view, o, arg, key->extra & (VIEW_METHODS - 1), result))
 		return NULL;
 	luaE_burn(G(L), 3);
-	return pc + 2;
+	return next + 1;
 }

@@ -152,6 +152,12 @@ function callback(p)
 	assert((p:byte(table.unpack{2})) == 3 and p:byte(1, 2, 3) == 2 and p:string(1, 2) == "\2\3")
 	assert(p:string(13, 2) == nil and p:string(0, -1) == nil and p:string(14, 0) == "")
 	p:byte(0) p:segment(0, 1) p:layout(7)
+	for _, at in ipairs{0, 3, "1", -1, 12, math.maxinteger} do
+		local value = p:u16(at + 1)
+		local low, high = p:byte(at - -2), p:byte(at + 1)
+		assert(value == (low and high << 8 | low), at)
+	end
+	assert(not pcall(function(x) return p:byte(x + 1) end, {}))
 	return (function() return p:byte(2) end)()
 end
 --@ frame 01 02 03 04 00*10
