@@ -31,7 +31,6 @@ struct lines {
 };
 
 /*
- * @packet: the object that callbacks get, lent the frame for each call
  * @store: behind rcu; of this state alone
  * @ifindex: the interface of the frame being judged; 0: there is none
  * @redirect: where do_redirect() sends that frame; 0: nowhere
@@ -48,7 +47,6 @@ struct xdplua {
 	struct xdplua_config config;
 	lua_State *lua;
 	struct heap heap;
-	struct ldata *packet;
 	struct store *store;
 	uint32_t ifindex;
 	uint32_t redirect;
@@ -79,6 +77,9 @@ void state_take_error(struct xdplua *state, struct text error);
 
 /* lua_pcall() of the host, from where the depth of the C stack counts. */
 int state_call(struct xdplua *state, int arguments, int results);
+
+/* The same for lunatik_enter(). */
+int state_enter(struct xdplua *state, void *bytes, size_t size);
 
 struct xdplua *state_of(lua_State *L);
 

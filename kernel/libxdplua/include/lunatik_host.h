@@ -16,6 +16,8 @@ struct lua_State;
 #define luai_jmpbuf		jmp_buf
 #define LUAI_THROW(L, c)	_longjmp((c)->b, 1)
 #define LUAI_TRY(L, c, a)	do { if (!_setjmp((c)->b)) { a } } while (0)
+#define LUAI_EXECUTE(L, ci, c, failed) \
+	do { (failed) = _setjmp((c)->b); if (!(failed)) luaV_execute(L, (L)->ci); } while (0)
 
 /*
  * A kernel stack has 16 KB, and this is what Lua may take of it when a load
