@@ -60,7 +60,7 @@ counts_instructions() { [ "${XDPLUA_TESTBED_ICOUNT:-no}" = yes ]; }
 # start ACCEL MODULE: writes ssh_config and leaves QEMU running in the background.
 start() {
 	local port accel=$1,thread=multi cpu=max
-	local -a cpus=(-smp 4,sockets=4)
+	local -a cpus=(-smp "4,sockets=4")
 	if [ "$1" = kvm ]; then accel=kvm cpu=host; fi
 	if counts_instructions; then
 		accel=tcg,thread=single cpus=(-smp 1 -icount "shift=0,sleep=off")
