@@ -39,13 +39,13 @@ static int has_ended(lua_State *L, const struct ldata *data)
 
 struct object object_at(lua_State *L, int index)
 {
-	struct object object = { .is_view = 1 };
+	struct object object = {};
 	const struct ldata *data;
 
-	if (lunatik_toview(L, index, &object.bytes, &object.length))
+	object.is_view = lunatik_toview(L, index, &object.bytes, &object.length);
+	if (object.is_view)
 		return object;
 	data = lua_touserdata(L, index);
-	object.is_view = 0;
 	if (!has_ended(L, data)) {
 		object.bytes = data->bytes;
 		object.length = data->length;
@@ -111,8 +111,6 @@ static int push_layout(lua_State *L, int index, const struct object *object)
 {
 	if (object->is_view)
 		return lunatik_pushlayout(L, index);
-	if (has_ended(L, lua_touserdata(L, index)))
-		return 0;
 	return lua_getiuservalue(L, index, USER_LAYOUT) != LUA_TNIL;
 }
 
@@ -286,6 +284,9 @@ static int index_directly(lua_State *L, const struct object *object)
 		lua_pushinteger(L, *byte);
 		return 1;
 	}
+	/* its layout may have had a field of that name; calls of methods need no field */
+	if (object->is_view < 0)
+		return 0;
 	lua_pushvalue(L, 2);
 	return lua_rawget(L, UP_ACCESSORS) != LUA_TNIL;
 }

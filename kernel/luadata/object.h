@@ -26,8 +26,8 @@ struct ldata {
 };
 
 /*
- * What either stands for at the moment. An object whose loan has ended has no
- * bytes, and no layout.
+ * What either stands for at the moment; no bytes when its loan has ended.
+ * @is_view: negative when it has ended; its layout is forgotten then
  */
 struct object {
 	uint8_t *bytes;

@@ -51,8 +51,8 @@ void lunatik_pushlent(lua_State *L);
 int lunatik_pushview(lua_State *L, uint8_t *bytes, size_t length);
 
 /*
- * Whether the value at an index of the stack is a view, and of what; one that has
- * ended has length 0. The next two are for views only.
+ * Whether the value at an index of the stack is a view, and of what: -1 for one that
+ * has ended, with length 0. The next two are for views only.
  */
 int lunatik_toview(lua_State *L, int index, uint8_t **bytes, size_t *length);
 /* Pushes the layout, unless there is none. */

@@ -68,7 +68,7 @@ int lunatik_toview(lua_State *L, int index, uint8_t **bytes, size_t *length)
 	view = view_of(&G(L)->views, o);
 	*bytes = view ? view->bytes : NULL;
 	*length = view ? view->length : 0;
-	return 1;
+	return view ? 1 : -1;
 }
 
 int lunatik_pushlayout(lua_State *L, int index)

@@ -19,15 +19,17 @@ local packet, segment, inner
 function callback(p)
 	if not packet then
 		packet, segment = p, p:segment(1, 8)
-		segment:layout{x = {0, 8}}
+		segment:layout{x = {0, 8}, byte = {0, 8}}
+		assert(segment.byte == 1)
+		segment:layout{x = {0, 8}, u16 = {0, 8}}
 		inner = segment:segment(1)
 		assert(segment.x == 1 and inner[0] == 2)
 		return xdp.action.tx
 	end
 	assert(packet == p and packet[0] == 0x10 and p:segment(1, 8) ~= segment)
-	assert(#segment == 0 and segment.x == nil and segment[0] == nil and segment:byte(0) == nil)
+	assert(#segment == 0 and segment.x == nil and segment.u16 == nil and segment[0] == nil and segment:byte(0) == nil)
 	assert(#inner == 0 and inner:segment(0) == nil and tostring(inner) == "" and inner:string() == "")
-	assert(segment:layout{x = {0, 8}} == segment and segment.x == nil)
+	assert(segment:layout{x = {0, 8}, u16 = {0, 8}} == segment and segment.x == nil)
 	segment[0] = 9 segment.x = 9
 	return xdp.action.tx
 end
