@@ -34,7 +34,7 @@ struct rule {
 
 #define RULE_ANY ((struct rule){ .sport = { 0, 65535 }, .dport = { 0, 65535 } })
 
-#define RULES_MAX	200		/* their bytes fit into one value of the store */
+#define RULES_MAX	200		/* fit into one value of the store, and a packet's fuel unpacks them */
 
 struct rules {
 	bool last_match;		/* the last rule that matches counts, as in the original, not the first */
