@@ -79,3 +79,84 @@ function xdplua.fib_lookup(ipv4, skb) end
 ---@return integer? ifindex of the interface to redirect to; nil when there is no way
 ---@return string? problem
 function xdplua.fib_rewrite(ipv4) end
+
+---A BPF map under a name, which other programs of the machine read and write at the same time. (Which ones can be used, and how
+---they get their names: `xdplua map` on the machine, docs/maps.md.)
+---
+---**A handle follows its name.** When the name is bound to another map, the handle is that map's; while it is bound to none, every
+---method raises `map 'x' is not bound`.
+---
+---**Keys and values** of 1, 2, 4 and 8 bytes are integers in the machine's byte order: from 0 up, for 8 bytes any integer (the upper
+---half is negative). Writing takes a string of exactly that many bytes as well. All other sizes are strings of exactly that length.
+---What does not fit raises an error that tells what would.
+---
+---**In a per-CPU map** a script sees the value of the CPU that judges the packet; while it is loaded, of the CPU that happens to
+---load it.
+---
+---**Reading, changing and writing back is not atomic**: two CPUs can both add 1 to 5 and store 6. Count in a per-CPU map. Values
+---are copied byte by byte, so one that is written meanwhile can come half old and half new, as for `bpf_map_lookup_elem` in user
+---space.
+---@class xdplua.map
+local map = {}
+
+---The value of a key.
+---@param key integer|string
+---@return integer|string? value nil when the key is not there
+---@nodiscard
+function map:lookup(key) end
+
+---Gives a key a value. An LRU map that is full forgets another key for it; a full hash refuses, and so do indices behind an array's end.
+---@param key integer|string
+---@param value integer|string
+---@param which? "any"|"noexist"|"exist" `"noexist"`: only if the key is not there yet; `"exist"`: only if it is
+---@return boolean? done
+---@return string? problem such as `the map is full`
+function map:update(key, value, which) end
+
+---Takes a key out of the map.
+---@param key integer|string
+---@return boolean? done
+---@return string? problem such as `the key is not there`; elements of arrays can't be deleted
+function map:delete(key) end
+
+---A handle of the BPF map that is bound to a name. Get it once, outside of the callback:
+---
+---```lua
+---local blocked = xdplua.map("blocked")   -- on the machine: xdplua map bind blocked /sys/fs/bpf/blocked
+---function callback(pkt)
+---  return blocked:lookup(pkt:u32(26)) and xdp.action.drop or xdp.action.pass
+---end
+---```
+---Raises an error when no map is bound to the name, so that a script that needs one is not loaded without it.
+---@param name string
+---@return xdplua.map map
+---@nodiscard
+function xdplua.map(name) end
+
+---What the original's scripts call: `map:lookup`, but it raises `unable to lookup element` when the key is not there.
+---@param map xdplua.map|string a handle, or the name of a map
+---@param key integer|string
+---@return integer|string value
+---@nodiscard
+function xdplua.bpf_map_lookup_elem(map, key) end
+
+---What the original's scripts call: `map:update` with the kernel's own result.
+---@param map xdplua.map|string a handle, or the name of a map
+---@param key integer|string
+---@param value integer|string
+---@return integer result 0, or a negative error number such as -7 (E2BIG): the map is full
+function xdplua.bpf_map_update_elem(map, key, value) end
+
+---Another name of `bpf_map_lookup_elem`, for scripts written for luaxdp.
+---@param map xdplua.map|string
+---@param key integer|string
+---@return integer|string value
+---@nodiscard
+function xdplua.map_lookup(map, key) end
+
+---Another name of `bpf_map_update_elem`, for scripts written for luaxdp.
+---@param map xdplua.map|string
+---@param key integer|string
+---@param value integer|string
+---@return integer result 0, or a negative error number
+function xdplua.map_update(map, key, value) end

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lunatik.h"
 #include "state.h"
 
 int packet_now(lua_State *L, struct packet *packet)
@@ -23,7 +24,7 @@ void packet_resize(lua_State *L, size_t size)
 
 	state->frame.room -= size - state->frame.size;
 	state->frame.size = size;
-	ldata_resize(state->packet, size);
+	lunatik_resize(L, size);
 }
 
 void packet_count_no_room(lua_State *L)

@@ -6,30 +6,39 @@
 #include "lua.h"
 
 #include "lauxlib.h"
+#include "lunatik.h"
 
 #include "state.h"
 
-#define KEY_PACKET	16
-#define KEY_CALLBACK	17
 #define XDP_REDIRECT	4
 
-/* Whether the value on the top is an action. */
-static int take_verdict(lua_State *L, uint32_t *verdict)
+/* What became of a callback that gave no action; the frame is still lent. */
+static void fail(struct xdplua *state, int verdict, struct xdplua_result *result, struct text error)
 {
-	lua_Integer n = lua_tointeger(L, -1);
+	lua_State *L = state->lua;
 
-	if (!lua_isinteger(L, -1) || n < 0 || n > XDP_REDIRECT)
-		return 0;
-	*verdict = n;
-	return 1;
+	result->outcome = XDPLUA_FRAME_FAILED;
+	if (verdict < 0 && verdict != LUNATIK_OTHER)
+		state_take_error(state, error);
+	else if (verdict < 0 && lua_outoffuel(L))
+		text_set(error, "function '%s' ran out of fuel", state->function);
+	else if (verdict >= 0 || lua_isinteger(L, -1))
+		text_set(error, "function '%s' returned %lld, which is no xdp.action",
+			 state->function, verdict >= 0 ? verdict : lua_tointeger(L, -1));
+	else
+		text_set(error, "function '%s' returned a %s value, not an xdp.action",
+			 state->function, lua_typename(L, lua_type(L, -1)));
+	if (verdict < 0 && lua_outoffuel(L))
+		result->outcome = XDPLUA_FRAME_OVER_BUDGET;
+	lua_settop(L, 0);
+	lunatik_return(L);
 }
 
 /* Judges the frame that lies at bytes, with room up to frame_max. */
 static void judge(struct xdplua *state, const struct xdplua_frame *frame, void *bytes,
 		  struct xdplua_result *result, struct text error)
 {
-	lua_State *L = state->lua;
-	int status;
+	int verdict;
 
 	state->ifindex = frame->ifindex ? frame->ifindex : state->config.ifindex;
 	state->redirect = 0;
@@ -41,36 +50,17 @@ static void judge(struct xdplua *state, const struct xdplua_frame *frame, void *
 	};
 	state->instructions = 0;
 	*state->trace = '\0';
-	ldata_lend(state->packet, bytes, frame->length);
-	lua_setfuel(L, state->config.packet_fuel);
-	lua_rawgeti(L, LUA_REGISTRYINDEX, KEY_CALLBACK);
-	lua_rawgeti(L, LUA_REGISTRYINDEX, KEY_PACKET);
-	status = state_call(state, 1, 1);
-	result->fuel = state->config.packet_fuel - lua_fuel(L);
+	verdict = state_enter(state, bytes, frame->length);
+	result->fuel = state->config.packet_fuel - lua_fuel(state->lua);
 	result->instructions = state->instructions;
 	result->outcome = XDPLUA_FRAME_JUDGED;
 	result->length = state->frame.size;
 	result->redirect_ifindex = state->redirect;
-	if (status != LUA_OK) {
-		state_take_error(state, error);
-		result->outcome = lua_outoffuel(L) ? XDPLUA_FRAME_OVER_BUDGET :
-						     XDPLUA_FRAME_FAILED;
-	} else if (lua_outoffuel(L)) {
-		result->outcome = XDPLUA_FRAME_OVER_BUDGET;
-		text_set(error, "function '%s' ran out of fuel", state->function);
-	} else if (!take_verdict(L, &result->verdict)) {
-		result->outcome = XDPLUA_FRAME_FAILED;
-		if (lua_isinteger(L, -1))
-			text_set(error, "function '%s' returned %lld, which is no xdp.action",
-				 state->function, lua_tointeger(L, -1));
-		else
-			text_set(error, "function '%s' returned a %s value, not an xdp.action",
-				 state->function, lua_typename(L, lua_type(L, -1)));
+	if (verdict < 0 || verdict > XDP_REDIRECT) {
+		fail(state, verdict, result, error);
+		verdict = state->config.on_error;
 	}
-	if (result->outcome != XDPLUA_FRAME_JUDGED)
-		result->verdict = state->config.on_error;
-	lua_settop(L, 0);
-	ldata_return(state->packet);
+	result->verdict = verdict;
 	state->ifindex = 0;
 }
 

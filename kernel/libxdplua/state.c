@@ -11,6 +11,7 @@
 
 #include "lua.h"
 
+#include "enter.h"
 #include "lauxlib.h"
 #include "luarcu.h"
 #include "luaunpack.h"
@@ -19,9 +20,6 @@
 #include "linux/xdplua.h"
 #include "state.h"
 #include "store.h"
-
-#define KEY_PACKET	16	/* of the registry, as in the module */
-#define KEY_CALLBACK	17
 
 /* What the module's store may hold unless its parameters say otherwise. */
 #define STORE_ENTRIES	65536
@@ -59,6 +57,12 @@ int state_call(struct xdplua *state, int arguments, int results)
 {
 	lunatik_stack_entry = __builtin_frame_address(0);
 	return lua_pcall(state->lua, arguments, results, 0);
+}
+
+int state_enter(struct xdplua *state, void *bytes, size_t size)
+{
+	lunatik_stack_entry = __builtin_frame_address(0);
+	return lunatik_enter(state->lua, 0, bytes, size, state->config.packet_fuel, 0);
 }
 
 static void *allocate(void *ud, void *ptr, size_t osize, size_t nsize)
@@ -147,16 +151,13 @@ void state_take_error(struct xdplua *state, struct text error)
 
 static int open_state(lua_State *L)
 {
-	struct xdplua *state = lua_touserdata(L, 1);
-
 	lunatik_openlibs(L);
+	lunatik_opencallbacks(L);
 	lunatik_provide(L, "data", luaopen_data);
 	lunatik_provide(L, "rcu", luaopen_rcu);
 	lunatik_provide(L, "unpack", luaopen_unpack);
 	lunatik_provide(L, "xdp", open_xdp);
 	lunatik_provide(L, "xdplua", luaopen_xdplua);
-	state->packet = ldata_pushlent(L);
-	lua_rawseti(L, LUA_REGISTRYINDEX, KEY_PACKET);
 	return 0;
 }
 
@@ -212,8 +213,7 @@ struct xdplua *xdplua_new(const struct xdplua_config *config, char *error, uint6
 		*(struct xdplua **)lua_getextraspace(L) = state;
 		lua_setfuel(L, config->load_fuel);
 		lua_pushcfunction(L, open_state);
-		lua_pushlightuserdata(L, state);
-		if (state_call(state, 1, 0) == LUA_OK) {
+		if (state_call(state, 0, 0) == LUA_OK) {
 			if (config->flags & XDPLUA_COUNT_LINES)
 				lines_start(state);
 			return state;
@@ -232,9 +232,11 @@ void xdplua_free(struct xdplua *state)
 		/* pending __close methods need fuel, so they do not run */
 		lua_setfuel(state->lua, 0);
 		lua_close(state->lua);
+		lua_assert(!state->heap.used);
 	}
 	store_free(state->store);
 	lines_free(state);
+	maps_free(state);
 	free(state->routes);
 	free(state->output);
 	free(state);
@@ -424,7 +426,7 @@ static int look_up(lua_State *L)
 	lua_pushstring(L, lookup->function);
 	if (lua_rawget(L, -2) != LUA_TFUNCTION)
 		return 0;
-	lua_rawseti(L, LUA_REGISTRYINDEX, KEY_CALLBACK);
+	lunatik_setcallback(L, 0);
 	lookup->found = 1;
 	return 0;
 }

@@ -31,13 +31,13 @@ struct lines {
 };
 
 /*
- * @packet: the object that callbacks get, lent the frame for each call
  * @store: behind rcu; of this state alone
  * @ifindex: the interface of the frame being judged; 0: there is none
  * @redirect: where do_redirect() sends that frame; 0: nowhere
  * @frame: its bytes
  * @now: what scripts see as the monotonic clock, in ns
  * @routes: @route_count of them
+ * @maps: @map_count of them, under the names that scripts know
  * @function: name of the callback; empty: none yet
  * @output: what print() has written, @output_size bytes
  * @lines: of the scripts loaded, when they are counted
@@ -47,7 +47,6 @@ struct xdplua {
 	struct xdplua_config config;
 	lua_State *lua;
 	struct heap heap;
-	struct ldata *packet;
 	struct store *store;
 	uint32_t ifindex;
 	uint32_t redirect;
@@ -55,6 +54,8 @@ struct xdplua {
 	uint64_t now;
 	struct xdplua_route *routes;
 	uint32_t route_count;
+	struct map *maps;
+	uint32_t map_count;
 	uint64_t instructions;
 	char *output;
 	size_t output_size;
@@ -77,7 +78,12 @@ void state_take_error(struct xdplua *state, struct text error);
 /* lua_pcall() of the host, from where the depth of the C stack counts. */
 int state_call(struct xdplua *state, int arguments, int results);
 
+/* The same for lunatik_enter(). */
+int state_enter(struct xdplua *state, void *bytes, size_t size);
+
 struct xdplua *state_of(lua_State *L);
+
+void maps_free(struct xdplua *state);
 
 /* Opens the Lua library xdp. */
 int open_xdp(lua_State *L);

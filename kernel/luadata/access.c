@@ -10,18 +10,18 @@
 
 #include "lauxlib.h"
 
+#include "lunatik.h"
 #include "object.h"
 
 /* size bytes at the offset that is argument 2, or NULL. */
 static const uint8_t *bytes_at(lua_State *L, size_t size)
 {
-	const struct ldata *data = object_check(L, 1);
+	struct object object = object_check(L, 1);
 	lua_Integer offset = luaL_checkinteger(L, 2);
-	size_t length = object_length(data);
 
-	if (offset < 0 || length < size || (lua_Unsigned)offset > length - size)
+	if (offset < 0 || object.length < size || (lua_Unsigned)offset > object.length - size)
 		return NULL;
-	return object_bytes(data) + offset;
+	return object.bytes + offset;
 }
 
 static inline int push_big(lua_State *L, size_t size)
@@ -89,9 +89,9 @@ static int object_u64le(lua_State *L)
 /* object:string([offset [, length]]) -> string, or nothing */
 static int object_string(lua_State *L)
 {
-	const struct ldata *data = object_check(L, 1);
+	struct object object = object_check(L, 1);
 	lua_Integer offset = luaL_optinteger(L, 2, 0);
-	size_t size = object_length(data);
+	size_t size = object.length;
 	lua_Integer length;
 
 	if (offset < 0 || (lua_Unsigned)offset > size)
@@ -100,23 +100,34 @@ static int object_string(lua_State *L)
 	length = luaL_optinteger(L, 3, (lua_Integer)size);
 	if (length < 0 || (lua_Unsigned)length > size)
 		return 0;
-	lua_pushlstring(L, (const char *)object_bytes(data) + offset, length);
+	lua_pushlstring(L, (const char *)object.bytes + offset, length);
 	return 1;
 }
 
-static const luaL_Reg accessors[] = {
-	{"byte", object_byte},
-	{"u16", object_u16},
-	{"u32", object_u32},
-	{"u64", object_u64},
-	{"u16le", object_u16le},
-	{"u32le", object_u32le},
-	{"u64le", object_u64le},
-	{"string", object_string},
-	{NULL, NULL}
+static const struct {
+	const char *name;
+	lua_CFunction function;
+	enum lunatik_method method;
+} accessors[] = {
+	{"byte", object_byte, LUNATIK_BYTE},
+	{"u16", object_u16, LUNATIK_U16},
+	{"u32", object_u32, LUNATIK_U32},
+	{"u64", object_u64, LUNATIK_U64},
+	{"u16le", object_u16le, LUNATIK_U16LE},
+	{"u32le", object_u32le, LUNATIK_U32LE},
+	{"u64le", object_u64le, LUNATIK_U64LE},
+	{"string", object_string, LUNATIK_STRING},
 };
 
 void object_add_accessors(lua_State *L)
 {
-	luaL_setfuncs(L, accessors, 1);
+	size_t i;
+
+	for (i = 0; i < sizeof(accessors) / sizeof(accessors[0]); i++) {
+		lua_pushvalue(L, -1);
+		lua_pushcclosure(L, accessors[i].function, 1);
+		lunatik_addmethod(L, accessors[i].name, accessors[i].method);
+		lua_setfield(L, -3, accessors[i].name);
+	}
+	lua_pop(L, 1);
 }

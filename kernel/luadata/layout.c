@@ -8,44 +8,19 @@
 #include "lauxlib.h"
 
 #include "layout.h"
+#include "lunatik.h"
 
-#define STAMP		"__layout_stamp"
-
-/* A compiled field in one pointer; the mark keeps it from being NULL. */
-#define NUMBER_BITS	29
-#define NUMBER_MASK	((1ull << NUMBER_BITS) - 1)
-#define IS_STRING	(1ull << 58)
-#define IS_LITTLE	(1ull << 59)
-#define MARK		(1ull << 60)
-
-static void push_field(lua_State *L, const struct layout_field *field)
+int layout_field(lua_State *L, int index, struct field *field)
 {
-	uint64_t packed = MARK | field->offset | (uint64_t)field->length << NUMBER_BITS;
-
-	if (field->is_string)
-		packed |= IS_STRING;
-	if (field->is_little)
-		packed |= IS_LITTLE;
-	lua_pushlightuserdata(L, (void *)(uintptr_t)packed);
-}
-
-int layout_field(lua_State *L, int index, struct layout_field *field)
-{
-	uint64_t packed;
-
 	if (!lua_islightuserdata(L, index))
 		return 0;
-	packed = (uintptr_t)lua_touserdata(L, index);
-	field->offset = packed & NUMBER_MASK;
-	field->length = packed >> NUMBER_BITS & NUMBER_MASK;
-	field->is_string = !!(packed & IS_STRING);
-	field->is_little = !!(packed & IS_LITTLE);
+	field_unpack((uintptr_t)lua_touserdata(L, index), field);
 	return 1;
 }
 
 static uint32_t limited(lua_Integer n)
 {
-	return n < 0 || n > LAYOUT_FAR ? LAYOUT_FAR : (uint32_t)n;
+	return n < 0 || n > FIELD_FAR ? FIELD_FAR : (uint32_t)n;
 }
 
 static char first_letter(lua_State *L, int index)
@@ -77,7 +52,7 @@ static void push_attribute(lua_State *L, int index, int position, const char *na
 }
 
 /* Reads the description at index; leaves the stack as it was. */
-static void read_description(lua_State *L, int index, struct layout_field *field)
+static void read_description(lua_State *L, int index, struct field *field)
 {
 	int top = lua_gettop(L);
 	char letter;
@@ -103,10 +78,10 @@ static const char *key_text(lua_State *L, int index)
 
 void layout_compile(lua_State *L, int index)
 {
-	struct layout_field field;
+	struct field field;
 
 	index = lua_absindex(L, index);
-	lua_pushliteral(L, STAMP);
+	lua_pushliteral(L, LAYOUT_STAMP);
 	if (lua_rawget(L, index) != LUA_TNIL) {
 		lua_pop(L, 1);
 		return;
@@ -127,12 +102,13 @@ void layout_compile(lua_State *L, int index)
 		lua_pop(L, 1);
 		lua_pushvalue(L, -1);
 		if (field.length)
-			push_field(L, &field);
+			lua_pushlightuserdata(L, (void *)(uintptr_t)field_pack(&field));
 		else
 			lua_pushnil(L);
 		lua_rawset(L, index);
 	}
-	lua_pushliteral(L, STAMP);
+	lua_pushliteral(L, LAYOUT_STAMP);
 	lua_pushboolean(L, 1);
 	lua_rawset(L, index);
+	lunatik_spread(L, index);
 }

@@ -9,22 +9,12 @@
 #ifndef LUADATA_LAYOUT_H
 #define LUADATA_LAYOUT_H
 
-#include <stdint.h>
-
 #include "lua.h"
 
-/*
- * @offset, @length: bits of a number, bytes of a string; LAYOUT_FAR stands
- * for anything that no object reaches
- */
-struct layout_field {
-	uint32_t offset;
-	uint32_t length;
-	int is_string;
-	int is_little;
-};
+#include "field.h"
 
-#define LAYOUT_FAR	((1u << 29) - 1)
+/* The key of compiled tables. */
+#define LAYOUT_STAMP	"__layout_stamp"
 
 /*
  * Compiles the table at index, unless it is compiled already. Raises when a
@@ -33,6 +23,6 @@ struct layout_field {
 void layout_compile(lua_State *L, int index);
 
 /* Decodes the value at index; 0 when it is no compiled field. */
-int layout_field(lua_State *L, int index, struct layout_field *field);
+int layout_field(lua_State *L, int index, struct field *field);
 
 #endif

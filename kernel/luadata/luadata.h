@@ -9,37 +9,11 @@
 
 #include "lua.h"
 
-struct ldata;
-
-/* Opens the library and pushes its table (a lua_CFunction). */
+/*
+ * Opens the library and pushes its table (a lua_CFunction). From now on what
+ * the host lends (lunatik_lend()) is an object, which lunatik_pushlent() pushes.
+ */
 int luaopen_data(lua_State *L);
-
-/*
- * Pushes an object over memory that its owner lends from time to time. It
- * starts empty. The pointer is good as long as Lua can reach the object.
- * Raises when there is no memory. The library must be open.
- */
-struct ldata *ldata_pushlent(lua_State *L);
-
-/*
- * Lends size bytes at ptr: the object covers them, without a layout. Neither
- * allocates nor raises.
- */
-void ldata_lend(struct ldata *data, void *ptr, size_t size);
-
-/*
- * Ends the loan: from now on the object, and every segment made of it, has
- * length 0, reads nil and ignores writes. A later loan revives the object
- * but not its old segments.
- */
-void ldata_return(struct ldata *data);
-
-/*
- * The memory that was lent has another size now (its start stays): the
- * object covers all of it and keeps its layout; segments become stale as if
- * the loan had ended.
- */
-void ldata_resize(struct ldata *data, size_t size);
 
 /*
  * The bytes of the object at index, or NULL when it is none. They are good

@@ -11,28 +11,28 @@
 #include "lua.h"
 
 /*
- * Memory that objects share. The epoch grows when a loan ends, which is how
- * segments of it know that they are stale.
+ * Objects are views (see lunatik.h) where they share memory that the host
+ * lends, and userdata otherwise: for memory of their own, for segments of that,
+ * and when there is no room for one more view. To a script they are the same.
+ *
+ * What the userdata holds:
+ * @loan: of which the bytes are a part; 0: they are this userdata's own, or
+ *	those of another one (kept alive by USER_OWNER)
  */
-struct memory {
-	uint8_t *base;
-	size_t size;
-	uint64_t epoch;
+struct ldata {
+	uint8_t *bytes;
+	size_t length;
+	uint64_t loan;
 };
 
 /*
- * @memory: own, or the owner's (kept alive by USER_OWNER)
- * @epoch: memory->epoch when the object was made; another one now: stale
- * @offset, @length: bytes
- * @has_layout: whether USER_LAYOUT counts (a loan starts without a layout,
- *	and setting a user value to nil would cost more than this)
+ * What either stands for at the moment; no bytes when its loan has ended.
+ * @is_view: negative when it has ended; its layout is forgotten then
  */
-struct ldata {
-	struct memory *memory;
-	uint64_t epoch;
-	size_t offset;
+struct object {
+	uint8_t *bytes;
 	size_t length;
-	int has_layout;
+	int is_view;
 };
 
 /*
@@ -42,18 +42,10 @@ struct ldata {
 #define UP_METATABLE	lua_upvalueindex(1)
 
 /* The object at index; raises when it is something else. */
-struct ldata *object_check(lua_State *L, int index);
+struct object object_check(lua_State *L, int index);
 
-static inline size_t object_length(const struct ldata *data)
-{
-	return data->epoch == data->memory->epoch ? data->length : 0;
-}
-
-/* Valid for object_length() bytes. */
-static inline uint8_t *object_bytes(const struct ldata *data)
-{
-	return data->memory->base + data->offset;
-}
+/* The same for a value that has our metatable. */
+struct object object_at(lua_State *L, int index);
 
 /* Adds the direct accessors to the table below the metatable at the top, with it as their upvalue. */
 void object_add_accessors(lua_State *L);

@@ -16,10 +16,8 @@
 #include "lstate.h"
 #include "lstring.h"
 
+#include "fuel.h"
 #include "lunatik.h"
-
-/* Units between two looks at the host's clock. */
-#define SLICE	2048
 
 /* What the message about a run without fuel may cost. */
 #define LAST_DROP	4096
@@ -28,14 +26,6 @@
 #define DOOMED	(-1)
 #define TOLD	(-2)
 
-static void fill(global_State *g, l_mem units)
-{
-	l_mem slice = units < SLICE ? units : SLICE;
-
-	g->fuel += slice;
-	g->fueltank = units - slice;
-}
-
 /*
  * Called with g->fuel below zero. Returns whether the run may go on: a debt
  * bigger than a slice is paid from as many slices as it takes.
@@ -43,7 +33,7 @@ static void fill(global_State *g, l_mem units)
 int luaE_refuel(global_State *g)
 {
 	while (g->fuel < 0 && g->fueltank > 0)
-		fill(g, g->fueltank);
+		fuel_fill(g, g->fueltank);
 	if (g->fuel >= 0 && !lunatik_expired(g->ud))
 		return 1;
 	g->fuel = -1;
@@ -110,7 +100,7 @@ LUA_API void lua_setfuel(lua_State *L, lua_Integer units)
 	global_State *g = G(L);
 
 	g->fuel = 0;
-	fill(g, units);
+	fuel_fill(g, units);
 }
 
 LUA_API int lua_outoffuel(lua_State *L)

@@ -5,6 +5,9 @@
 #ifndef LUNATIK_H
 #define LUNATIK_H
 
+#include <stddef.h>
+#include <stdint.h>
+
 #include "lua.h"
 
 /*
@@ -31,6 +34,80 @@ void lunatik_uncaught(lua_State *L);
  * the bytes written, without the NUL.
  */
 size_t lunatik_traceback(lua_State *L, char *bytes, size_t size);
+
+/*
+ * Memory is lent by lunatik_enter() until it is returned. Views of it are userdata, and share the
+ * metatable that lua_setmetatable() gives to any of them. None of these raises
+ * or allocates.
+ */
+/* The memory has another size: all views but the first end. */
+void lunatik_resize(lua_State *L, size_t size);
+void lunatik_return(lua_State *L);
+
+/* Pushes the view of all that is lent: always the same value, empty between two loans. */
+void lunatik_pushlent(lua_State *L);
+
+/* Pushes a new view of a part, without a layout; 0, and nothing, when there is no more room. */
+int lunatik_pushview(lua_State *L, uint8_t *bytes, size_t length);
+
+/*
+ * Whether the value at an index of the stack is a view, and of what: -1 for one that
+ * has ended, with length 0. The next two are for views only.
+ */
+int lunatik_toview(lua_State *L, int index, uint8_t **bytes, size_t *length);
+/* Pushes the layout, unless there is none. */
+int lunatik_pushlayout(lua_State *L, int index);
+/* Pops the layout, a table. */
+void lunatik_setlayout(lua_State *L, int index);
+
+/*
+ * A name that no layout of a view can use for a field. The string has to stay
+ * reachable.
+ */
+void lunatik_reserve(lua_State *L, const char *name);
+
+/*
+ * Methods that the VM knows shortcuts for. The name finds the C closure on the
+ * top as the view's method, unless it is not reserved and the name of a field. It
+ * stays there; closure and name have to stay reachable.
+ */
+enum lunatik_method {
+	LUNATIK_LAYOUT,
+	LUNATIK_SEGMENT,
+	LUNATIK_STRING,
+	LUNATIK_BYTE,
+	LUNATIK_U16,
+	LUNATIK_U32,
+	LUNATIK_U64,
+	LUNATIK_U16LE,
+	LUNATIK_U32LE,
+	LUNATIK_U64LE,
+};
+
+void lunatik_addmethod(lua_State *L, const char *name, enum lunatik_method method);
+
+/* The key that tables have which are layouts already. */
+void lunatik_setstamp(lua_State *L, const char *name);
+
+/* For a new layout at an index of the stack: makes looking into it quick. */
+void lunatik_spread(lua_State *L, int index);
+
+/* For the method layout: its second argument is a layout now. Raises when there is no fuel. */
+void lunatik_keepliteral(lua_State *L);
+
+/* The number of the loan; never 0, and another one after the loan has ended. */
+uint64_t lunatik_loan(lua_State *L);
+
+/*
+ * Callbacks are called by lunatik_enter() (enter.h). Opens their table; then
+ * puts the function on the top, or nil, into a slot, and pops it. Both may raise.
+ */
+void lunatik_opencallbacks(lua_State *L);
+void lunatik_setcallback(lua_State *L, unsigned int slot);
+
+/* What lunatik_enter() gives beside statuses. */
+#define LUNATIK_RESULT_MAX	0xffff
+#define LUNATIK_OTHER		(-100)
 
 /*
  * Asked between slices of fuel; ud is what lua_newstate() got. True when the

@@ -6,7 +6,6 @@
  *
  * Prints the name of the errno, or OK, and what the kernel says.
  */
-#define _GNU_SOURCE
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -15,7 +15,7 @@
 
 #include "xdplua.h"
 
-#include "luadata.h"
+#include "lunatik.h"
 #include "packet/packet.h"
 
 int packet_now(lua_State *L, struct packet *packet)
@@ -39,7 +39,7 @@ void packet_resize(lua_State *L, size_t size)
 	struct xdplua_state *state = xdplua_state_of(L);
 
 	state->xdp->data_end = state->xdp->data + size;
-	ldata_resize(state->packet, size);
+	lunatik_resize(L, size);
 }
 
 void packet_count_no_room(lua_State *L)

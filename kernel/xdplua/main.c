@@ -3,6 +3,7 @@
 #include <linux/module.h>
 
 #include "kernel/host.h"
+#include "maps.h"
 #include "xdplua.h"
 
 DEFINE_MUTEX(xdplua_mutex);
@@ -56,6 +57,7 @@ static void __exit xdplua_exit(void)
 	xdplua_netlink_exit();
 	xdplua_attachments_exit();
 	xdplua_pendings_exit();
+	xdplua_maps_exit();
 	rcu_barrier();
 	destroy_workqueue(xdplua_wq);
 	xdplua_instances_free();

@@ -21,6 +21,12 @@ static const struct nla_policy policy[XDPLUA_A_MAX + 1] = {
 	[XDPLUA_A_ON_ERROR] = NLA_POLICY_RANGE(NLA_U32, XDP_ABORTED, XDP_PASS),
 	[XDPLUA_A_CONFIRM_SECONDS] = NLA_POLICY_RANGE(NLA_U32, 1, XDPLUA_CONFIRM_MAX),
 	[XDPLUA_A_TOKEN] = { .type = NLA_U64 },
+	[XDPLUA_A_MAP_NAME] = { .type = NLA_NUL_STRING, .len = XDPLUA_NAME_MAX },
+	[XDPLUA_A_MAP_FD] = { .type = NLA_U32 },
+	[XDPLUA_A_KEY] = { .type = NLA_BINARY, .len = XDPLUA_KEY_MAX },
+	[XDPLUA_A_STRING] = { .type = NLA_BINARY, .len = XDPLUA_VALUE_MAX },
+	[XDPLUA_A_INTEGER] = { .type = NLA_S64 },
+	[XDPLUA_A_BOOLEAN] = NLA_POLICY_MAX(NLA_U8, 1),
 };
 
 /* Answers with a text, before the errno of the command itself. */
@@ -42,7 +48,7 @@ static void send_error(struct genl_info *info, const struct xdplua_error *err)
 	genlmsg_reply(skb, info);
 }
 
-static int answer(struct genl_info *info, const struct xdplua_error *err, int ret)
+int xdplua_answer(struct genl_info *info, const struct xdplua_error *err, int ret)
 {
 	if (ret && err->text[0])
 		send_error(info, err);
@@ -131,7 +137,7 @@ static int carry_out_load(struct genl_info *info, struct load_request *request)
 	finish_confirmation(info, &confirmation, ret);
 	if (attach.link && (ret || !attach.ifindex))
 		bpf_link_put(attach.link);
-	return answer(info, &request->err, ret);
+	return xdplua_answer(info, &request->err, ret);
 }
 
 static int do_load(struct sk_buff *skb, struct genl_info *info)
@@ -170,7 +176,7 @@ static int do_attach(struct sk_buff *skb, struct genl_info *info)
 	finish_confirmation(info, &confirmation, ret);
 	if (attach.link && ret)
 		bpf_link_put(attach.link);
-	return answer(info, &err, ret);
+	return xdplua_answer(info, &err, ret);
 }
 
 static int do_confirm(struct sk_buff *skb, struct genl_info *info)
@@ -183,7 +189,7 @@ static int do_confirm(struct sk_buff *skb, struct genl_info *info)
 	mutex_lock(&xdplua_mutex);
 	ret = xdplua_do_confirm(nla_get_u64(info->attrs[XDPLUA_A_TOKEN]), &err);
 	mutex_unlock(&xdplua_mutex);
-	return answer(info, &err, ret);
+	return xdplua_answer(info, &err, ret);
 }
 
 static int do_reserve(struct sk_buff *skb, struct genl_info *info)
@@ -272,7 +278,14 @@ static int do_unload(struct sk_buff *skb, struct genl_info *info)
 		ret = xdplua_do_unload(xdplua_instance_name(info), &err);
 		mutex_unlock(&xdplua_mutex);
 	}
-	return answer(info, &err, ret);
+	return xdplua_answer(info, &err, ret);
+}
+
+static int do_store_set(struct sk_buff *skb, struct genl_info *info)
+{
+	struct xdplua_error err = {};
+
+	return xdplua_answer(info, &err, xdplua_store_set(info, &err));
 }
 
 /* Every command, STATUS too, needs CAP_NET_ADMIN in the initial user namespace. */
@@ -290,6 +303,17 @@ static const struct genl_ops ops[] = {
 		.start = xdplua_status_start,
 		.dumpit = xdplua_status_dump,
 	},
+	{ .cmd = XDPLUA_CMD_MAP_BIND, .flags = GENL_ADMIN_PERM, .doit = xdplua_do_map_bind },
+	{ .cmd = XDPLUA_CMD_MAP_UNBIND, .flags = GENL_ADMIN_PERM, .doit = xdplua_do_map_unbind },
+	{ .cmd = XDPLUA_CMD_MAP_DUMP, .flags = GENL_ADMIN_PERM, .dumpit = xdplua_map_dump },
+	{
+		.cmd = XDPLUA_CMD_STORE,
+		.flags = GENL_ADMIN_PERM,
+		.start = xdplua_store_start,
+		.dumpit = xdplua_store_dump,
+		.done = xdplua_store_done,
+	},
+	{ .cmd = XDPLUA_CMD_STORE_SET, .flags = GENL_ADMIN_PERM, .doit = do_store_set },
 };
 
 static const struct genl_multicast_group groups[] = {
@@ -321,10 +345,10 @@ struct genl_family xdplua_family __ro_after_init = {
 	.module = THIS_MODULE,
 };
 
-void *xdplua_status_put(struct sk_buff *skb, struct netlink_callback *cb)
+void *xdplua_dump_put(struct sk_buff *skb, struct netlink_callback *cb, u8 command)
 {
 	return genlmsg_put(skb, NETLINK_CB(cb->skb).portid, cb->nlh->nlmsg_seq, &xdplua_family,
-			   NLM_F_MULTI, XDPLUA_CMD_STATUS);
+			   NLM_F_MULTI, command);
 }
 
 /* A socket is closed: what it has reserved and not used is free again. */

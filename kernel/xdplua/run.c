@@ -13,6 +13,8 @@
 
 #include "xdplua.h"
 
+#include "enter.h"
+
 /* Between two records about errors of one attachment on one CPU. */
 #define RECORD_INTERVAL	HZ
 
@@ -103,7 +105,7 @@ u32 xdplua_judge(struct xdplua_attachment *att, struct xdp_buff *xdp)
 	struct xdplua_state *state;
 	enum xdplua_outcome outcome;
 	u64 start = 0;
-	u32 verdict;
+	int verdict;
 
 	if (unlikely(xdp_buff_has_frags(xdp))) {
 		count(counters, XDPLUA_STAT_MULTI_BUFFER);
@@ -118,11 +120,16 @@ u32 xdplua_judge(struct xdplua_attachment *att, struct xdp_buff *xdp)
 	state = this_cpu_ptr(target->gen->states);
 	if (unlikely(is_sampled(counters)))
 		start = local_clock();
-	outcome = xdplua_state_run(state, target->slot, target->function, xdp, &verdict, err);
-	if (unlikely(outcome != XDPLUA_JUDGED)) {
-		verdict = target->on_error;
+	state->xdp = xdp;
+	lunatik_heap_run(&state->heap, GFP_ATOMIC, (u64)xdplua_packet_ms * NSEC_PER_MSEC);
+	verdict = lunatik_enter(state->lua, target->slot, xdp->data, xdp->data_end - xdp->data,
+				xdplua_packet_fuel, 0);
+	if (unlikely((unsigned int)verdict > XDP_REDIRECT)) {
+		outcome = xdplua_state_failed(state, target->function, verdict, err);
 		note_error(att, counters, err, outcome);
+		verdict = target->on_error;
 	}
+	state->xdp = NULL;
 	if (unlikely(start))
 		count_sample(counters, local_clock() - start);
 	count_verdict(counters, verdict);

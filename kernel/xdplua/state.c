@@ -21,28 +21,21 @@ static ulong memory_limit = 1 << 20;
 module_param(memory_limit, ulong, 0644);
 MODULE_PARM_DESC(memory_limit, "Bytes that one Lua state may hold (one state for each CPU and instance)");
 
-static uint packet_fuel = 50000;
-module_param(packet_fuel, uint, 0644);
+uint xdplua_packet_fuel = 50000;
+module_param_named(packet_fuel, xdplua_packet_fuel, uint, 0644);
 MODULE_PARM_DESC(packet_fuel, "Fuel of one callback; a turn of a short loop costs 1");
 
 static uint load_fuel = 1000000;
 module_param(load_fuel, uint, 0644);
 MODULE_PARM_DESC(load_fuel, "Fuel of one load in one state");
 
-static uint packet_ms = 200;
-module_param(packet_ms, uint, 0644);
+uint xdplua_packet_ms = 200;
+module_param_named(packet_ms, xdplua_packet_ms, uint, 0644);
 MODULE_PARM_DESC(packet_ms, "Milliseconds after which a callback is stopped, whatever its fuel");
 
 static uint load_ms = 2000;
 module_param(load_ms, uint, 0644);
 MODULE_PARM_DESC(load_ms, "Milliseconds after which a load in one state is stopped, whatever its fuel");
-
-/*
- * Integer keys of the registry; luaL_ref(), which nobody here uses, would
- * take those below.
- */
-#define KEY_PACKET	16
-#define KEY_SLOT	17	/* first of the callbacks */
 
 void xdplua_error_set(struct xdplua_error *err, const char *fmt, ...)
 {
@@ -122,9 +115,8 @@ static void start(struct xdplua_state *state, uint fuel, uint ms, gfp_t gfp)
 
 static int open_state(lua_State *L)
 {
-	struct xdplua_state *state = lua_touserdata(L, 1);
-
 	lunatik_openlibs(L);
+	lunatik_opencallbacks(L);
 	lunatik_provide(L, "data", luaopen_data);
 	if (WITH_LUARCU)
 		lunatik_provide(L, "rcu", luaopen_rcu);
@@ -132,8 +124,6 @@ static int open_state(lua_State *L)
 		lunatik_provide(L, "unpack", luaopen_unpack);
 	lunatik_provide(L, "xdp", xdplua_open_xdp);
 	lunatik_provide(L, "xdplua", luaopen_xdplua);
-	state->packet = ldata_pushlent(L);
-	lua_rawseti(L, LUA_REGISTRYINDEX, KEY_PACKET);
 	return 0;
 }
 
@@ -153,8 +143,7 @@ int xdplua_state_open(struct xdplua_state *state)
 	*(struct xdplua_state **)lua_getextraspace(L) = state;
 	start(state, load_fuel, load_ms, GFP_KERNEL);
 	lua_pushcfunction(L, open_state);
-	lua_pushlightuserdata(L, state);
-	status = lua_pcall(L, 1, 0, 0);
+	status = lua_pcall(L, 0, 0, 0);
 	if (status != LUA_OK) {
 		pr_err("xdplua: cannot open a Lua state: %s\n", lua_tostring(L, -1));
 		xdplua_state_close(state);
@@ -235,7 +224,7 @@ static int run_resolve(lua_State *L)
 	} else {
 		lua_pushnil(L);
 	}
-	lua_rawseti(L, LUA_REGISTRYINDEX, KEY_SLOT + resolve->slot);
+	lunatik_setcallback(L, resolve->slot);
 	resolve->found = true;
 	return 0;
 }
@@ -262,50 +251,25 @@ int xdplua_state_resolve(struct xdplua_state *state, u32 slot, const char *funct
 	return -ENOENT;
 }
 
-/* Whether the value on the top is an action. */
-static bool take_verdict(lua_State *L, u32 *verdict)
+enum xdplua_outcome xdplua_state_failed(struct xdplua_state *state, const char *function,
+					int result, struct xdplua_error *err)
 {
-	lua_Integer n;
-
-	if (!lua_isinteger(L, -1))
-		return false;
-	n = lua_tointeger(L, -1);
-	if (n < XDP_ABORTED || n > XDP_REDIRECT)
-		return false;
-	*verdict = n;
-	return true;
-}
-
-enum xdplua_outcome xdplua_state_run(struct xdplua_state *state, u32 slot, const char *function,
-				     struct xdp_buff *xdp, u32 *verdict, struct xdplua_error *err)
-{
-	enum xdplua_outcome outcome = XDPLUA_JUDGED;
+	enum xdplua_outcome outcome = XDPLUA_FAILED;
 	lua_State *L = state->lua;
-	int status;
 
-	state->xdp = xdp;
-	ldata_lend(state->packet, xdp->data, xdp->data_end - xdp->data);
-	start(state, packet_fuel, packet_ms, GFP_ATOMIC);
-	lua_rawgeti(L, LUA_REGISTRYINDEX, KEY_SLOT + slot);
-	lua_rawgeti(L, LUA_REGISTRYINDEX, KEY_PACKET);
-	status = lua_pcall(L, 1, 1, 0);
-	if (unlikely(status != LUA_OK)) {
+	if (result < 0 && result != LUNATIK_OTHER)
 		take_error(L, err);
-		outcome = lua_outoffuel(L) ? XDPLUA_OVER_BUDGET : XDPLUA_FAILED;
-	} else if (unlikely(lua_outoffuel(L))) {
-		outcome = XDPLUA_OVER_BUDGET;
+	else if (result < 0 && lua_outoffuel(L))
 		xdplua_error_set(err, "function '%s' ran out of fuel", function);
-	} else if (unlikely(!take_verdict(L, verdict))) {
-		outcome = XDPLUA_FAILED;
-		if (lua_isinteger(L, -1))
-			xdplua_error_set(err, "function '%s' returned %lld, which is no xdp.action",
-					 function, lua_tointeger(L, -1));
-		else
-			xdplua_error_set(err, "function '%s' returned a %s value, not an xdp.action",
-					 function, lua_typename(L, lua_type(L, -1)));
-	}
+	else if (result >= 0 || lua_isinteger(L, -1))
+		xdplua_error_set(err, "function '%s' returned %lld, which is no xdp.action",
+				 function, result >= 0 ? result : lua_tointeger(L, -1));
+	else
+		xdplua_error_set(err, "function '%s' returned a %s value, not an xdp.action",
+				 function, lua_typename(L, lua_type(L, -1)));
+	if (result < 0 && lua_outoffuel(L))
+		outcome = XDPLUA_OVER_BUDGET;
 	lua_settop(L, 0);
-	ldata_return(state->packet);
-	state->xdp = NULL;
+	lunatik_return(L);
 	return outcome;
 }

@@ -117,7 +117,7 @@ static bool begin(struct place *place)
 {
 	if (place->index++ < place->cb->args[0])
 		return false;	/* sent by an earlier call */
-	place->header = xdplua_status_put(place->skb, place->cb);
+	place->header = xdplua_dump_put(place->skb, place->cb, XDPLUA_CMD_STATUS);
 	return true;
 }
 

@@ -27,7 +27,6 @@
 #define XDPLUA_LUA_VERSION	"Lua 5.4.7"
 
 struct bpf_link;
-struct ldata;
 struct lua_State;
 struct xdp_buff;
 
@@ -62,7 +61,6 @@ struct xdplua_load {
 
 /*
  * The Lua state of one CPU.
- * @packet: the object that callbacks get, lent the packet for each call
  * @xdp: the packet being judged, else NULL
  * @no_room: packets whose buffer was too small for what a callback of the
  *	attachment wanted; taken over by its counters after each call
@@ -72,7 +70,6 @@ struct xdplua_load {
 struct xdplua_state {
 	struct lua_State *lua;
 	struct lunatik_heap heap;
-	struct ldata *packet;
 	struct xdp_buff *xdp;
 	unsigned int no_room;
 	unsigned int cpu;
@@ -97,19 +94,22 @@ int xdplua_state_load(struct xdplua_state *state, const struct xdplua_load *load
 int xdplua_state_resolve(struct xdplua_state *state, u32 slot, const char *function, gfp_t gfp,
 			 struct xdplua_error *err);
 
-/* What came of one packet. */
+/* How a callback can fail. */
 enum xdplua_outcome {
-	XDPLUA_JUDGED,
 	XDPLUA_FAILED,
 	XDPLUA_OVER_BUDGET,
 };
 
+/* Of one callback: fuel, and milliseconds. */
+extern uint xdplua_packet_fuel;
+extern uint xdplua_packet_ms;
+
 /*
- * Calls the function in the slot with the packet; BH off. The verdict is an
- * XDP action when the outcome is XDPLUA_JUDGED; otherwise @err has the text.
+ * Ends a callback for which lunatik_enter() gave a result that is no action, with
+ * the packet still lent. A text is left in @err.
  */
-enum xdplua_outcome xdplua_state_run(struct xdplua_state *state, u32 slot, const char *function,
-				     struct xdp_buff *xdp, u32 *verdict, struct xdplua_error *err);
+enum xdplua_outcome xdplua_state_failed(struct xdplua_state *state, const char *function,
+					int result, struct xdplua_error *err);
 
 /* Opens the Lua library xdp. */
 int xdplua_open_xdp(struct lua_State *L);

@@ -16,6 +16,8 @@ struct lua_State;
 #define luai_jmpbuf		jmp_buf
 #define LUAI_THROW(L, c)	_longjmp((c)->b, 1)
 #define LUAI_TRY(L, c, a)	do { if (!_setjmp((c)->b)) { a } } while (0)
+#define LUAI_EXECUTE(L, ci, c, failed) \
+	do { (failed) = _setjmp((c)->b); if (!(failed)) luaV_execute(L, (L)->ci); } while (0)
 
 /*
  * A kernel stack has 16 KB, and this is what Lua may take of it when a load
@@ -36,8 +38,10 @@ extern __thread char *lunatik_stack_entry;
 #define luai_cstacklow() \
 	(lunatik_stack_entry - (char *)__builtin_frame_address(0) > LUNATIK_STACK)
 
-/* Runs have to repeat. */
+/* Runs have to repeat; tests/fuzz has other seeds. */
+#ifndef luai_makeseed
 #define luai_makeseed(L)	((void)(L), 0x58445061u)
+#endif
 
 /* print() */
 void lunatik_write(struct lua_State *L, const char *text, size_t size);

@@ -23,6 +23,11 @@ struct store *luarcu_store(lua_State *L)
 	return store;
 }
 
+struct store *luarcu_module_store(void)
+{
+	return store;
+}
+
 int luarcu_init(void)
 {
 	store = store_new(clamp(rcu_entries, 1u, 1u << 24), min(rcu_bytes, 1ul << 40));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * Lua's allocator in the kernel: krealloc() with a limit for each state and
- * one for all of them, and the clock behind fuel.
+ * Lua's allocator in the kernel: kmalloc() with a limit for each state and one
+ * for all of them, and a cache of freed blocks; and the clock behind fuel.
  */
 #include <linux/atomic.h>
 #include <linux/mm.h>
@@ -12,6 +12,9 @@
 
 #include "heap.h"
 #include "lunatik.h"
+
+/* Freed blocks that a state may keep. KASAN should see each use of a freed one. */
+#define CACHE_MAX	(IS_ENABLED(CONFIG_KASAN) ? 0 : 32 * 1024)
 
 /* States take from the total in steps, so that packets rarely touch it. */
 #define GRANT	(64 * 1024)
@@ -36,7 +39,17 @@ void lunatik_heap_init(struct lunatik_heap *heap, size_t limit)
 
 void lunatik_heap_exit(struct lunatik_heap *heap)
 {
+	unsigned int i;
+
 	WARN_ON_ONCE(heap->used);
+	for (i = 0; i < LUNATIK_CELLS; i++) {
+		while (heap->cells[i]) {
+			void *cell = heap->cells[i];
+
+			heap->cells[i] = *(void **)cell;
+			kfree(cell);
+		}
+	}
 	atomic_long_sub(heap->granted, &granted);
 	heap->granted = 0;
 }
@@ -53,6 +66,57 @@ static bool grant(struct lunatik_heap *heap, size_t used)
 	return true;
 }
 
+static inline size_t cell_size(size_t size)
+{
+	return round_up(size, 16);
+}
+
+static void *obtain(struct lunatik_heap *heap, size_t size)
+{
+	void **cell;
+
+	if (size > LUNATIK_CELL_MAX)
+		return kmalloc(size, heap->gfp | __GFP_NOWARN);
+	size = cell_size(size);
+	cell = heap->cells[size / 16];
+	if (unlikely(!cell))
+		return kmalloc(size, heap->gfp | __GFP_NOWARN);
+	heap->cells[size / 16] = *cell;
+	heap->cached -= size;
+	return cell;
+}
+
+static void release(struct lunatik_heap *heap, void *ptr, size_t size)
+{
+	size_t cell = cell_size(size);
+
+	if (unlikely(!ptr || size > LUNATIK_CELL_MAX || heap->cached + cell > CACHE_MAX)) {
+		kfree(ptr);
+		return;
+	}
+	*(void **)ptr = heap->cells[cell / 16];
+	heap->cells[cell / 16] = ptr;
+	heap->cached += cell;
+}
+
+/* Lua relies on it that shrinking succeeds: the block stays where it is then. */
+static void *resize(struct lunatik_heap *heap, void *ptr, size_t osize, size_t nsize)
+{
+	void *p;
+
+	if (osize > LUNATIK_CELL_MAX && nsize > osize / 2)
+		return krealloc(ptr, nsize, heap->gfp | __GFP_NOWARN);
+	if (osize <= LUNATIK_CELL_MAX && cell_size(osize) == cell_size(nsize))
+		return ptr;
+	/* krealloc() would not give back what a block that shrinks no longer needs */
+	p = obtain(heap, nsize);
+	if (unlikely(!p))
+		return nsize < osize ? ptr : NULL;
+	memcpy(p, ptr, min(osize, nsize));
+	release(heap, ptr, osize);
+	return p;
+}
+
 void *lunatik_alloc(void *ud, void *ptr, size_t osize, size_t nsize)
 {
 	struct lunatik_heap *heap = ud;
@@ -62,19 +126,19 @@ void *lunatik_alloc(void *ud, void *ptr, size_t osize, size_t nsize)
 	if (!ptr)
 		osize = 0;	/* Lua tells the kind of object there */
 	if (!nsize) {
-		kfree(ptr);
 		heap->used -= osize;
+		release(heap, ptr, osize);
 		return NULL;
 	}
 	used = heap->used - osize + nsize;
 	if (nsize > osize) {
 		if (unlikely(nsize > heap->limit || used > heap->limit))
 			return NULL;
-		if (unlikely(used > heap->granted) && !grant(heap, used))
+		if (unlikely(used + heap->cached > heap->granted) &&
+		    !grant(heap, used + heap->cached))
 			return NULL;
 	}
-	/* Lua relies on it that shrinking succeeds; krealloc() then stays. */
-	p = krealloc(ptr, nsize, heap->gfp | __GFP_NOWARN);
+	p = ptr ? resize(heap, ptr, osize, nsize) : obtain(heap, nsize);
 	if (likely(p))
 		heap->used = used;
 	return p;

@@ -7,21 +7,29 @@
 
 #include <linux/types.h>
 
+/* Freed blocks of these sizes, in steps of 16 bytes, are kept for the next packets. */
+#define LUNATIK_CELL_MAX	256
+#define LUNATIK_CELLS		(LUNATIK_CELL_MAX / 16 + 1)
+
 /*
  * @used: bytes that Lua holds
+ * @cached: bytes of freed blocks
  * @granted: bytes taken from the total of all states, in steps
  * @limit: bytes that Lua may hold
  * @gfp: GFP_ATOMIC when the state runs with BH off, else GFP_KERNEL
  * @deadline: local_clock() at which the run is over; 0: set by the first slice
  * @time: ns that a run may take
+ * @cells: freed blocks by size, each with the address of the next one
  */
 struct lunatik_heap {
 	size_t used;
+	size_t cached;
 	size_t granted;
 	size_t limit;
 	gfp_t gfp;
 	u64 deadline;
 	u64 time;
+	void *cells[LUNATIK_CELLS];
 };
 
 void lunatik_heap_init(struct lunatik_heap *heap, size_t limit);

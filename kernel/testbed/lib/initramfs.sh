@@ -73,9 +73,10 @@ add_own_files() {
 	mkdir -p "$root/srv"
 	printf 'xdplua-testbed\n' >"$root/srv/index.html"
 	"${CC:-cc}" -O2 -Wall -Wextra -static -o "$root/usr/bin/xdplua-traffic" "$here/machine/xdplua-traffic.c"
-	if [ -x "$kernel/build/xdplua" ]; then
-		add_program "$root" "$kernel/build/xdplua"
-	fi
+	local command
+	for command in xdplua xdpluatables; do
+		[ ! -x "$kernel/build/$command" ] || add_program "$root" "$kernel/build/$command"
+	done
 }
 
 # Writes the file initramfs in the state folder.

@@ -54,19 +54,27 @@ free_port() {
 	done
 }
 
+# The machine has one CPU, whose clock goes on by 1 ns with each instruction.
+counts_instructions() { [ "${XDPLUA_TESTBED_ICOUNT:-no}" = yes ]; }
+
 # start ACCEL MODULE: writes ssh_config and leaves QEMU running in the background.
 start() {
 	local port accel=$1,thread=multi cpu=max parameters=''
 	# What modprobe.conf tells a module.
 	[ "$flavour" != builtin ] || parameters=' xdplua.packet_ms=10000 xdplua.load_ms=60000'
+	local -a cpus=(-smp "4,sockets=4")
 	if [ "$1" = kvm ]; then accel=kvm cpu=host; fi
+	if counts_instructions; then
+		accel=tcg,thread=single cpus=(-smp 1 -icount "shift=0,sleep=off")
+	fi
+	[ -z "${XDPLUA_TESTBED_GDB:-}" ] || cpus+=(-gdb "unix:$XDPLUA_TESTBED_GDB,server=on,wait=off")
 	rm -f "$state/console.log" "$state/qemu.pid"
 	for _ in 1 2 3 4 5; do
 		port=$(free_port)
 		write_ssh_config "$port"
 		# mitigations=off: the page-table switch of each system call costs an emulated machine most of its time.
 		# Lock: the machine outlives this script and must not keep it.
-		qemu-system-x86_64 -name xdplua-testbed -accel "$accel" -cpu "$cpu" -smp 4,sockets=4 -m "$memory" \
+		qemu-system-x86_64 -name xdplua-testbed -accel "$accel" -cpu "$cpu" "${cpus[@]}" -m "$memory" \
 			-nodefaults -display none -no-reboot -daemonize -pidfile "$state/qemu.pid" \
 			-serial "file:$state/console.log" \
 			-kernel "$KERNEL_IMAGE" -initrd "$state/initramfs" \
@@ -118,7 +126,8 @@ boot() {
 	local accel
 	local -a accels=("${XDPLUA_TESTBED_ACCEL:-tcg}")
 	# KVM that runs four instructions may still hang a kernel: such a host is asked once, until it boots anew
-	[ -n "${XDPLUA_TESTBED_ACCEL:-}" ] || [ "$(cat "$state/kvm-failed" 2>/dev/null)" = "$(cat "$boot_id")" ] || ! kvm_runs || accels=(kvm tcg)
+	[ -n "${XDPLUA_TESTBED_ACCEL:-}" ] || counts_instructions || [ "$(cat "$state/kvm-failed" 2>/dev/null)" = "$(cat "$boot_id")" ] ||
+		! kvm_runs || accels=(kvm tcg)
 	trap '! running || end_machine' EXIT
 	trap 'exit 130' INT TERM
 	for accel in "${accels[@]}"; do

@@ -9,6 +9,7 @@
 #define FRAME_MAX	1536	/* bytes of a frame in a case */
 #define TEXT_MAX	2048
 #define STEPS_MAX	64
+#define MAPS_MAX	8
 
 enum outcome {
 	PASS_BY,	/* a verdict */
@@ -36,6 +37,15 @@ struct step {
 	const char *error;
 };
 
+/* A BPF map that is bound before the script is loaded. @kind: "hash", "array" or "lru" */
+struct map {
+	const char *kind;
+	const char *name;
+	unsigned int key_size;
+	unsigned int value_size;
+	unsigned int entries;
+};
+
 /*
  * @name: topic and name
  * @script: as it is loaded, a chunk called "case"
@@ -45,6 +55,8 @@ struct test_case {
 	char name[256];
 	char script[16384];
 	const char *refused;
+	unsigned int map_count;
+	struct map map[MAPS_MAX];
 	unsigned int count;
 	struct step step[STEPS_MAX];
 };
@@ -55,11 +67,21 @@ struct test_case {
  */
 int read_case(const char *path, char **text, struct test_case *test);
 
-/* A host: starts once, then for each case loads a script afresh and judges frames. */
+/* A host: starts once, then for each case makes its maps, loads a script afresh and judges frames. */
 void host_start(void);
-/* 0: loaded; otherwise the text is in error. */
+/* Binds these, which live as long as the case, and nothing else. */
+void host_bind(const struct map *maps, unsigned int count);
+/* 0: loaded; otherwise the text is in error, and the script before stays. */
 int host_load(const char *script, char *error, size_t size);
 void host_judge(const uint8_t *frame, size_t size, struct answer *answer);
+
+/*
+ * The ways on which a frame reaches a script, for tests that want to be everywhere: in the kernel,
+ * a test run, and a real packet on each CPU. What a real packet's bytes become is not known.
+ */
+unsigned int host_roads(void);
+const char *host_road_name(unsigned int road);
+void host_judge_by(unsigned int road, const uint8_t *frame, size_t size, struct answer *answer);
 
 void __attribute__((noreturn, format(printf, 1, 2))) broken(const char *format, ...);
 

@@ -5,25 +5,35 @@
  * as generic mode has no program on kernels that need none.
  */
 #include <errno.h>
+#include <fcntl.h>
 #include <linux/bpf.h>
+#include <linux/if_packet.h>
 #include <net/if.h>
 #include <sched.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "cases.h"
+#include "netlink.h"
+#include "status.h"
 
 #define REFUSED	"xdplua: the kernel refused the scripts: "
+
+#define PEER_NAMESPACE	"/run/netns/peer"
+#define PEER		"peer0"
+#define PATIENCE_MS	30000	/* for a packet to be counted */
 
 static const char *interface;
 static int ifindex;
 static int program;	/* of the attachment; replacing loads keep it */
-static unsigned long errors, stopped;	/* counted so far */
+static struct channel channel;
+static struct attachment_status counted;	/* so far */
 
 /* Runs the command, gives it input, returns its exit status. */
 static int run_command(char *const argv[], const char *input, int from, char *output, size_t size)
@@ -96,69 +106,106 @@ static int find_program(void)
 	return fd;
 }
 
-static unsigned long figure(const char *json, const char *key)
+/* Whether our attachment is there; netlink, as a process for each frame would take most of the time. */
+static int read_attachment(struct attachment_status *attachment)
 {
-	const char *p = strstr(json, key);
+	const struct attachment_status *found;
+	struct status status;
 
-	return p ? strtoul(p + strlen(key), NULL, 10) : 0;
+	if (status_get(&channel, &status))
+		broken("cannot read the status");
+	found = status_find(&status, ifindex);
+	if (found)
+		*attachment = *found;
+	status_free(&status);
+	return found != NULL;
 }
 
-/* The string that starts at p, without its escapes. */
-static void unescape(const char *p, char *text)
-{
-	while (*p && *p != '"') {
-		if (*p != '\\') {
-			*text++ = *p++;
-			continue;
-		}
-		p++;
-		if (*p == 'u') {
-			char hex[5] = { p[1], p[2], p[3], p[4], 0 };
-
-			*text++ = strtoul(hex, NULL, 16);
-			p += 5;
-		} else {
-			*text++ = *p == 'n' ? '\n' : *p == 't' ? '\t' : *p == 'r' ? '\r' : *p;
-			p++;
-		}
-	}
-	*text = '\0';
-}
-
+/* What was counted since the last time; fills in the error if there was one. */
 static void read_errors(struct answer *answer)
 {
-	char *const argv[] = { "xdplua", "status", "--json", (char *)interface, NULL };
-	static const char key[] = "\"last_error\":\"";
-	unsigned long old_errors = errors, old_stopped = stopped;
-	static char json[65536];
-	const char *last;
+	struct attachment_status now;
 
-	if (run_command(argv, "", 1, json, sizeof(json)))
-		broken("xdplua status failed");
-	errors = figure(json, "\"errors\":");
-	stopped = figure(json, "\"over_budget\":");
-	if (!answer || errors == old_errors)
-		return;
-	answer->outcome = stopped > old_stopped ? STOPPED : FAILED;
-	last = strstr(json, key);
-	if (last)
-		unescape(last + strlen(key), answer->error);
+	if (!read_attachment(&now))
+		broken("%s is not attached", interface);
+	if (answer && now.stats[XDPLUA_STAT_ERRORS] != counted.stats[XDPLUA_STAT_ERRORS]) {
+		answer->outcome = now.stats[XDPLUA_STAT_OVER_BUDGET] !=
+				  counted.stats[XDPLUA_STAT_OVER_BUDGET] ? STOPPED : FAILED;
+		strcpy(answer->error, now.last_error);
+	}
+	counted = now;
+}
+
+static void run_on(int cpu)
+{
+	cpu_set_t cpus;
+
+	CPU_ZERO(&cpus);
+	CPU_SET(cpu, &cpus);
+	if (sched_setaffinity(0, sizeof(cpus), &cpus))
+		broken("cannot run on CPU %d: %s", cpu, strerror(errno));
+}
+
+static void run_map_command(char *const argv[])
+{
+	char said[TEXT_MAX];
+
+	if (run_command(argv, "", 2, said, sizeof(said)))
+		broken("%s", said);
+}
+
+static void bind_map(const struct map *map)
+{
+	struct bpf_map_info info = {};
+	union bpf_attr attr = {
+		.map_type = *map->kind == 'h' ? BPF_MAP_TYPE_HASH :
+			    *map->kind == 'a' ? BPF_MAP_TYPE_ARRAY : BPF_MAP_TYPE_LRU_HASH,
+		.key_size = map->key_size,
+		.value_size = map->value_size,
+		.max_entries = map->entries,
+	};
+	int fd = bpf(BPF_MAP_CREATE, &attr);
+	char id[32];
+
+	if (fd < 0)
+		broken("cannot make map %s: %s", map->name, strerror(errno));
+	attr = (union bpf_attr) {
+		.info = { .bpf_fd = fd, .info_len = sizeof(info), .info = (__u64)(uintptr_t)&info },
+	};
+	if (bpf(BPF_OBJ_GET_INFO_BY_FD, &attr))
+		broken("cannot ask for map %s: %s", map->name, strerror(errno));
+	snprintf(id, sizeof(id), "id:%u", info.id);
+	run_map_command((char *const []) { "xdplua", "map", "bind", (char *)map->name, id, NULL });
+	/* the binding keeps the map */
+	close(fd);
+}
+
+void host_bind(const struct map *maps, unsigned int count)
+{
+	static char bound[MAPS_MAX][64];
+	static unsigned int bound_count;
+
+	while (bound_count)
+		run_map_command((char *const []) { "xdplua", "map", "unbind", bound[--bound_count], NULL });
+	for (; bound_count < count; bound_count++) {
+		bind_map(&maps[bound_count]);
+		snprintf(bound[bound_count], sizeof(bound[0]), "%s", maps[bound_count].name);
+	}
 }
 
 void host_start(void)
 {
 	char error[TEXT_MAX];
-	cpu_set_t cpus;
 
 	interface = getenv("INTERFACE") ? getenv("INTERFACE") : "xdp0";
 	ifindex = if_nametoindex(interface);
 	if (!ifindex)
 		broken("no interface %s", interface);
 	signal(SIGPIPE, SIG_IGN);
+	if (channel_open(&channel))
+		broken("no module");
 	/* one CPU, one state: frames of a case come after each other */
-	CPU_ZERO(&cpus);
-	CPU_SET(sysconf(_SC_NPROCESSORS_ONLN) - 1, &cpus);
-	sched_setaffinity(0, sizeof(cpus), &cpus);
+	run_on(sysconf(_SC_NPROCESSORS_ONLN) - 1);
 	if (host_load("function callback() end", error, sizeof(error)))
 		broken("%s", error);
 	program = find_program();
@@ -176,6 +223,9 @@ int host_load(const char *script, char *error, size_t size)
 	if (!status)
 		return 0;
 	said[strlen(said) - (*said && said[strlen(said) - 1] == '\n')] = '\0';
+	/* a traceback follows, indented */
+	if (strstr(said, "\n    "))
+		*strstr(said, "\n    ") = '\0';
 	/* behind "the kernel refused the scripts: INTERFACE: " the kernel's own words begin */
 	if (!strncmp(said, REFUSED, strlen(REFUSED)) && strstr(said + strlen(REFUSED), ": "))
 		text = strstr(said + strlen(REFUSED), ": ") + 2;
@@ -206,4 +256,71 @@ void host_judge(const uint8_t *frame, size_t size, struct answer *answer)
 	/* whatever fails passes */
 	if (answer->verdict == 2)
 		read_errors(answer);
+}
+
+/* ---- roads: a test run, and a real packet on each CPU */
+
+/* A socket in the namespace at the other end; veth takes a frame in on the CPU that sent it. */
+static int open_peer(void)
+{
+	struct sockaddr_ll address = { .sll_family = AF_PACKET };
+	int here = open("/proc/self/ns/net", O_RDONLY), there = open(PEER_NAMESPACE, O_RDONLY);
+	int fd;
+
+	if (here < 0 || there < 0 || setns(there, CLONE_NEWNET))
+		broken("cannot enter %s: %s", PEER_NAMESPACE, strerror(errno));
+	address.sll_ifindex = if_nametoindex(PEER);
+	fd = socket(AF_PACKET, SOCK_RAW, 0);
+	if (fd < 0 || bind(fd, (struct sockaddr *)&address, sizeof(address)) || setns(here, CLONE_NEWNET))
+		broken("cannot send from %s: %s", PEER, strerror(errno));
+	close(here);
+	close(there);
+	return fd;
+}
+
+static void judge_packet(const uint8_t *frame, size_t size, struct answer *answer)
+{
+	static int peer = -1;
+	struct attachment_status before = counted;
+	int tries = 0, verdict;
+
+	if (peer < 0)
+		peer = open_peer();
+	if (send(peer, frame, size, 0) != (ssize_t)size)
+		broken("cannot send from %s: %s", PEER, strerror(errno));
+	read_errors(answer);
+	/* ksoftirqd may have taken the packet over */
+	for (; counted.stats[XDPLUA_STAT_PACKETS] == before.stats[XDPLUA_STAT_PACKETS]; tries++) {
+		if (tries == PATIENCE_MS)
+			broken("a packet does not arrive");
+		usleep(1000);
+		counted = before;
+		read_errors(answer);
+	}
+	for (verdict = 0; verdict < 4; verdict++)
+		if (counted.stats[XDPLUA_STAT_ABORTED + verdict] != before.stats[XDPLUA_STAT_ABORTED + verdict])
+			break;
+	answer->verdict = verdict;
+}
+
+unsigned int host_roads(void)
+{
+	return 1 + sysconf(_SC_NPROCESSORS_ONLN);
+}
+
+const char *host_road_name(unsigned int road)
+{
+	static char name[32];
+
+	snprintf(name, sizeof(name), "a packet on CPU %u", road - 1);
+	return road ? name : "a test run";
+}
+
+void host_judge_by(unsigned int road, const uint8_t *frame, size_t size, struct answer *answer)
+{
+	run_on(road ? road - 1 : 0);
+	if (road)
+		judge_packet(frame, size, answer);
+	else
+		host_judge(frame, size, answer);
 }

@@ -82,7 +82,10 @@ static int run_case(const struct test_case *test)
 	static struct answer answers[STEPS_MAX];
 	char error[TEXT_MAX] = "";
 	unsigned int i, wrong = 0;
-	int loaded = host_load(test->script, error, sizeof(error)) == 0;
+	int loaded;
+
+	host_bind(test->map, test->map_count);
+	loaded = host_load(test->script, error, sizeof(error)) == 0;
 
 	if (test->refused || !loaded) {
 		int same = test->refused && !loaded && strcmp(error, test->refused) == 0;

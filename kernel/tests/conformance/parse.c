@@ -85,6 +85,21 @@ static struct step *new_step(struct test_case *test)
 	return memset(&test->step[test->count++], 0, sizeof(struct step));
 }
 
+/* "NAME KIND KEYSIZE VALUESIZE ENTRIES" */
+static void read_map(struct test_case *test, char *text)
+{
+	struct map *map = &test->map[test->map_count++];
+	int end = 0;
+
+	if (test->map_count > MAPS_MAX)
+		broken("%s: more than %d maps", where, MAPS_MAX);
+	map->name = strtok(text, " ");
+	map->kind = strtok(NULL, " ");
+	text = strtok(NULL, "");
+	if (!text || sscanf(text, "%u %u %u%n", &map->key_size, &map->value_size, &map->entries, &end) != 3 || text[end])
+		broken("%s: no map: a name, a kind, and three numbers", where);
+}
+
 static int verdict_of(const char *word)
 {
 	int i;
@@ -119,7 +134,9 @@ static int read_directive(struct test_case *test, char *line)
 		*rest++ = '\0';
 	stopped = strcmp(line, "stopped") == 0;
 	verdict = verdict_of(line);
-	if (strcmp(line, "refused") == 0) {
+	if (strcmp(line, "map") == 0) {
+		read_map(test, rest);
+	} else if (strcmp(line, "refused") == 0) {
 		test->refused = rest;
 	} else if (strcmp(line, "gives") == 0 || strcmp(line, "raises") == 0) {
 		value_step(test, line, rest);

@@ -90,6 +90,12 @@ void json_number(const char *key, uint64_t value)
 	printf("%" PRIu64, value);
 }
 
+void json_integer(const char *key, int64_t value)
+{
+	begin(key);
+	printf("%" PRId64, value);
+}
+
 void json_bool(const char *key, bool value)
 {
 	begin(key);

@@ -9,6 +9,7 @@
 void json_open(const char *key, char bracket);	/* '{' or '[' */
 void json_close(char bracket);			/* '}' or ']' */
 void json_number(const char *key, uint64_t value);
+void json_integer(const char *key, int64_t value);
 void json_bool(const char *key, bool value);
 void json_null(const char *key);
 

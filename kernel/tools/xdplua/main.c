@@ -12,10 +12,12 @@
 
 #include "deploy.h"
 #include "json.h"
+#include "maps.h"
 #include "message.h"
 #include "options.h"
 #include "script.h"
 #include "status.h"
+#include "store.h"
 #include "watch.h"
 
 static int read_scripts(const struct options *options, struct scripts *scripts)
@@ -67,10 +69,16 @@ static int act(struct channel *channel, const struct options *options, const str
 		return reset(channel, options, interface);
 	case ACTION_UNLOAD:
 		return unload(channel, options);
+	case ACTION_STORE:
+		return store_show(channel, options->prefix, options->json);
 	case ACTION_DETACH:
 		return detach(channel, options, interface);
 	case ACTION_WATCH:
 		return watch(channel, options, interface ? interface->ifindex : 0);
+	case ACTION_MAPS:
+	case ACTION_MAP_BIND:
+	case ACTION_MAP_UNBIND:
+		return maps_act(channel, options);
 	default:
 		return deploy(channel, options, scripts, interface);
 	}

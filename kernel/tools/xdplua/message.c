@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include <ctype.h>
+#include <errno.h>
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -23,7 +24,7 @@ static void print_line(const char *format, va_list values, const char *end)
 	char text[2048];
 
 	vsnprintf(text, sizeof(text), format, values);
-	fputs("xdplua: ", stderr);
+	fprintf(stderr, "%s: ", program_invocation_short_name);
 	for (const char *c = text; *c; c++)
 		putc(iscntrl((unsigned char)*c) && *c != '\n' && *c != '\t' ? '?' : *c, stderr);
 	fputs(end, stderr);
@@ -48,9 +49,11 @@ int complain(const char *format, ...)
 int complain_usage(const char *format, ...)
 {
 	va_list values;
+	char end[300];
 
 	va_start(values, format);
-	print_line(format, values, ": see 'xdplua --help'\n");
+	snprintf(end, sizeof(end), ": see '%s --help'\n", program_invocation_short_name);
+	print_line(format, values, end);
 	va_end(values);
 	return USAGE;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
 /*
- * What the command says on stderr, one line each:
- *	xdplua: <what happened>: <where>: <what to do>
+ * What a command says on stderr, one line each:
+ *	<command>: <what happened>: <where>: <what to do>
  */
 #ifndef XDPLUA_MESSAGE_H
 #define XDPLUA_MESSAGE_H

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include <errno.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -206,10 +207,22 @@ void channel_close(struct channel *channel)
 		mnl_socket_close(channel->socket);
 }
 
+/* A traceback behind a message: each level on an indented line of its own. */
+static const char *indented(const char *traceback)
+{
+	static char text[5 * XDPLUA_TRACE_MAX + 2];
+	char *end = text;
+
+	*text = '\0';
+	for (bool begins = true; *traceback; begins = *traceback++ == '\n')
+		end += sprintf(end, "%s%c", begins ? end == text ? "\n    " : "    " : "", *traceback);
+	return text;
+}
+
 int complain_of_kernel(const struct channel *channel, const char *what, const char *where, int error)
 {
 	if (error == -EPERM)
 		return complain("%s: %s: not permitted: run this as root (it needs CAP_NET_ADMIN and CAP_BPF)", what, where);
-	return complain("%s: %s: %s%s%s", what, where, *channel->error ? channel->error : strerror(-error),
-			*channel->traceback ? "\n" : "", channel->traceback);
+	return complain("%s: %s: %s%s", what, where, *channel->error ? channel->error : strerror(-error),
+			indented(channel->traceback));
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 #include <linux/bpf.h>
 
+#include "maps.h"
 #include "message.h"
 #include "options.h"
 
@@ -22,6 +23,10 @@ const char options_help[] =
 	"       xdplua -d INTERFACE\n"
 	"       xdplua status [INTERFACE]\n"
 	"       xdplua watch [--interval SECONDS] [INTERFACE]\n"
+	"       xdplua map\n"
+	"       xdplua map bind NAME PATH|id:N\n"
+	"       xdplua map unbind NAME\n"
+	"       xdplua store [PREFIX]\n"
 	"\n"
 	"Runs Lua scripts on the packets that an interface receives.\n"
 	"\n"
@@ -41,6 +46,8 @@ const char options_help[] =
 	"                           unless 'xdplua confirm TOKEN' comes before\n"
 	"  -d, --detach             judge the interface's packets no longer\n"
 	"      --interval SECONDS   watch: between two looks at the counters (default: 1)\n"
+	"      map                  list the BPF maps that scripts reach by a name; bind\n"
+	"                           a pinned map, or the one with this id; unbind it\n"
 	"      --json               output for programs, with every command; what fails\n"
 	"                           is an object with the member error\n"
 	"  -h, --help               this text\n"
@@ -177,6 +184,7 @@ static const struct word {
 	/* An interface may be called status too: `xdplua -d status`. */
 	{ "status", ACTION_STATUS, "interface", true },
 	{ "watch", ACTION_WATCH, "interface", true },
+	{ "store", ACTION_STORE, "prefix", true },
 	{ "confirm", ACTION_CONFIRM, "token", false },
 	{ "reset", ACTION_RESET, "interface", false },
 	{ "unload", ACTION_UNLOAD, "instance", false },
@@ -209,6 +217,9 @@ static int settle_word(struct options *options, const struct word *word, const c
 	switch (word->action) {
 	case ACTION_CONFIRM:
 		return take_token(options, argument);
+	case ACTION_STORE:
+		options->prefix = argument;
+		return DONE;
 	case ACTION_UNLOAD:
 		options->instance = argument;
 		return check_name("instance", argument);
@@ -247,6 +258,8 @@ int options_parse(struct options *options, int argc, char **argv)
 	int option;
 
 	*options = (struct options){ .action = ACTION_LOAD, .on_error = -1 };
+	if (argc > 1 && strcmp(argv[1], "map") == 0)
+		return maps_parse(options, argc - 1, argv + 1);
 	if (word) {
 		argc--;
 		argv++;

@@ -17,6 +17,10 @@ enum action {
 	ACTION_RESET,
 	ACTION_UNLOAD,
 	ACTION_WATCH,
+	ACTION_MAPS,
+	ACTION_MAP_BIND,
+	ACTION_MAP_UNBIND,
+	ACTION_STORE,
 	ACTION_HELP,
 	ACTION_VERSION,
 };
@@ -33,9 +37,12 @@ struct options {
 	unsigned int confirm_seconds;	/* 0: not given */
 	uint64_t token;			/* of ACTION_CONFIRM */
 	unsigned int interval;		/* seconds between two counters of ACTION_WATCH */
+	const char *prefix;		/* of the keys that ACTION_STORE shows; NULL: all */
 	bool replace;
 	bool json;
 	const char *interface;		/* NULL: not given */
+	const char *map_name;		/* of ACTION_MAP_BIND and ACTION_MAP_UNBIND */
+	const char *map;		/* of ACTION_MAP_BIND: a path, or id:N */
 };
 
 /* Returns DONE, or USAGE after saying what is wrong. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
-/* The functions of the library xdplua; those that answer are in reply.c. */
+/* The functions of the library xdplua; those that answer are in reply.c, maps in maps.c. */
 #include <string.h>
 
 #include "lua.h"
@@ -182,5 +182,6 @@ static const luaL_Reg functions[] = {
 int luaopen_xdplua(lua_State *L)
 {
 	luaL_newlib(L, functions);
+	packet_add_maps(L);
 	return 1;
 }

@@ -23,6 +23,9 @@ const void *packet_check_bytes(lua_State *L, int index, size_t *size);
 /* Pushes nil and the text. */
 int packet_refuse(lua_State *L, const char *why);
 
+/* Adds the functions of maps.c to the library's table on the top. */
+void packet_add_maps(lua_State *L);
+
 int packet_udp_reply(lua_State *L);
 int packet_tcp_rst_reply(lua_State *L);
 

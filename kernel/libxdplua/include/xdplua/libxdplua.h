@@ -193,6 +193,51 @@ struct xdplua_route {
 XDPLUA_API int32_t xdplua_set_routes(struct xdplua *state, const struct xdplua_route *routes,
 				     uint32_t count);
 
+enum xdplua_map_kind {
+	XDPLUA_MAP_HASH = 1,
+	XDPLUA_MAP_ARRAY,	/* keys are indices of 4 bytes in host order; all elements exist */
+	XDPLUA_MAP_LRU,		/* a hash that forgets what was not used for longest */
+};
+
+/*
+ * A BPF map of the machine that scripts believe to run on.
+ * @kind: enum xdplua_map_kind; per-CPU maps are the same here
+ * @key_size: 1 to 512 bytes
+ * @value_size: 1 to 1048576 bytes; an array holds at most 1 GB of them
+ */
+struct xdplua_map {
+	uint32_t kind;
+	uint32_t key_size;
+	uint32_t value_size;
+	uint32_t max_entries;
+};
+
+/*
+ * Binds a name of 1 to 63 bytes to a new map, in place of the one before; scripts reach it
+ * by xdplua.map(name), so it is there before they are loaded. -EINVAL: no such map can be;
+ * -E2BIG: more than 64.
+ */
+XDPLUA_API int32_t xdplua_add_map(struct xdplua *state, const char *name,
+				  const struct xdplua_map *description);
+
+/* Forgets the name and its map. -ENOENT: it is not bound. */
+XDPLUA_API int32_t xdplua_remove_map(struct xdplua *state, const char *name);
+
+/*
+ * What bpf(2) does for user space, with keys and values of the map's sizes. -ENOENT: no
+ * such map or key; -E2BIG: the hash is full, or the index behind the array's end; -EINVAL:
+ * elements of an array can't be deleted.
+ */
+XDPLUA_API int32_t xdplua_map_lookup(struct xdplua *state, const char *name, const void *key,
+				     void *value);
+XDPLUA_API int32_t xdplua_map_update(struct xdplua *state, const char *name, const void *key,
+				     const void *value);
+XDPLUA_API int32_t xdplua_map_delete(struct xdplua *state, const char *name, const void *key);
+
+/* The key behind key, of NULL the first. -ENOENT: no such map or key, or it was the last. */
+XDPLUA_API int32_t xdplua_map_next(struct xdplua *state, const char *name, const void *key,
+				   void *next);
+
 /* Bytes that the state holds now. */
 XDPLUA_API uint64_t xdplua_memory(const struct xdplua *state);
 

@@ -9,6 +9,7 @@
 #include <linux/compiler.h>
 #include <linux/random.h>
 #include <linux/types.h>
+#include <asm/asm.h>
 #include <asm/current.h>
 #include <asm/page_types.h>
 #include <linux/sched/task_stack.h>
@@ -19,6 +20,7 @@
 #endif
 
 struct lua_State;
+struct CallInfo;
 
 /* Throwing: setjmp_64.S, callee-saved registers, stack pointer and address. */
 typedef unsigned long lunatik_jmpbuf[8];
@@ -27,6 +29,34 @@ void lunatik_longjmp(lunatik_jmpbuf buf) __noreturn;
 
 #define luai_jmpbuf		lunatik_jmpbuf
 #define LUAI_THROW(L, c)	lunatik_longjmp((c)->b)
+/*
+ * luaV_execute(), and 1 when it ended by a longjmp to the buffer, else 0. Once for
+ * each packet, so it saves less than setjmp: the frame pointer, the stack pointer
+ * and the address behind the call. The compiler keeps nothing in the registers that
+ * luaV_execute() would have restored. The word below the stack pointer, where
+ * longjmp puts the address, is free by then.
+ */
+static __always_inline int lunatik_execute(struct lua_State *L, struct CallInfo *ci,
+					   unsigned long *buf)
+{
+	int failed;
+
+	asm volatile("leaq -8(%%rsp), %%rax\n\t"
+		     "movq %%rbp, 8(%%rdx)\n\t"
+		     "movq %%rax, 48(%%rdx)\n\t"
+		     "leaq 1f(%%rip), %%rax\n\t"
+		     "movq %%rax, 56(%%rdx)\n\t"
+		     "call luaV_execute\n\t"
+		     "xorl %%eax, %%eax\n"
+		     "1:"
+		     : "=&a" (failed), "+D" (L), "+S" (ci), "+d" (buf), ASM_CALL_CONSTRAINT
+		     :
+		     : "rbx", "rcx", "r8", "r9", "r10", "r11", "r12", "r13", "r14", "r15",
+		       "memory", "cc");
+	return failed;
+}
+
+#define LUAI_EXECUTE(L, ci, c, failed)	((failed) = lunatik_execute(L, ci, (c)->b))
 #define LUAI_TRY(L, c, a)	do { if (!lunatik_setjmp((c)->b)) { a } } while (0)
 
 /*
@@ -53,6 +83,9 @@ static __always_inline unsigned long lunatik_stack_left(void)
 }
 
 #define luai_cstacklow()	(lunatik_stack_left() < LUNATIK_STACK_RESERVE)
+
+/* Nobody calls lua_sethook(). */
+#define LUAI_NOHOOKS
 
 #define luai_makeseed(L)	((void)(L), get_random_u32())
 

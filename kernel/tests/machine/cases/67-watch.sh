@@ -164,7 +164,7 @@ keeps_tracebacks() {
 check "status has the traceback of the last error" keeps_tracebacks
 
 tells_tracebacks_of_loads() {
-	refuses 1 "deep.lua:1: no luck"$'\n'"[C]: in function 'error'"$'\n'"deep.lua:1: in local 'f'"$'\n'"deep.lua:2: in main chunk" \
+	refuses 1 "deep.lua:1: no luck"$'\n'"    [C]: in function 'error'"$'\n'"    deep.lua:1: in local 'f'"$'\n'"    deep.lua:2: in main chunk" \
 		xdplua --replace -I seen -L "$(script deep.lua $'local function f() error("no luck") end\nlocal x = f() + 1')"
 }
 check "a script that raises while it is loaded has a traceback, too" tells_tracebacks_of_loads

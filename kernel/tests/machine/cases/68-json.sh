@@ -20,6 +20,13 @@ confirms() {
 	says "{\"done\":\"confirm\",\"token\":\"$token\"}" xdplua confirm --json "$token"
 }
 check "confirm" confirms
+binds_a_map() {
+	bpftool map create /sys/fs/bpf/told type hash key 4 value 4 entries 4 name told
+	says '{"done":"map bind","map":"told"}' xdplua map bind --json told /sys/fs/bpf/told
+	says '{"done":"map unbind","map":"told"}' xdplua map unbind --json told
+	rm /sys/fs/bpf/told
+}
+check "map bind and unbind" binds_a_map
 check "unload" says '{"done":"unload","instance":"told"}' xdplua unload --json told
 
 fails() {

@@ -2,13 +2,8 @@
 # shellcheck shell=bash
 # The store behind rcu: shared by CPUs and instances, outliving scripts, bounded.
 
-# run_once TEXT: runs a script in an instance of its own.
-run_once() { xdplua --replace -I once -L "$(script once.lua "$1")"; }
-
-empty_store="rcu.for_each(function(key) rcu[key] = nil end)"
-
 is_shared_by_cpus() {
-	run_once "$empty_store"
+	empty_store
 	start_with xdp0 -I shared -L "$(script shared.lua <<'END'
 function callback(packet)
 	if packet[14] == 1 then rcu.verdict = xdp.action.drop return xdp.action.pass end
@@ -33,7 +28,7 @@ check "other scripts find what was written before" survives_replace
 # Entries of one CPU collide with those of the others; each runs through all of them meanwhile.
 races() {
 	local cpu
-	run_once "$empty_store"
+	empty_store
 	start_with xdp0 -I race -L "$(script race.lua <<'END'
 local n = 0
 function callback(packet)
@@ -58,13 +53,13 @@ END
 check "CPUs write, delete and traverse at the same time" races
 
 refuses_more() {
-	run_once "$empty_store"
+	empty_store
 	refuses 1 "the store is full" run_once 'for i = 1, 1 << 20 do rcu["k" .. i] = i end'
-	run_once "$empty_store"
+	empty_store
 	# bytes of what was deleted count until they are free
 	eventually run_once 'rcu.again = true'
 	refuses 1 "the store is full" run_once 'local v = ("v"):rep(8192) for i = 1, 1 << 20 do rcu["v" .. i] = v end'
-	run_once "$empty_store"
+	empty_store
 	eventually run_once 'rcu.again = true rcu.again = nil'
 }
 check "a full store refuses more, and takes it once there is room" refuses_more
@@ -88,5 +83,5 @@ loops in a traversal|errors=1 over_budget=1|rcu.x = 1 rcu.for_each(function() wh
 adds in a traversal without end|errors=1|local n = 0 rcu.x = 1 rcu.for_each(function() for i = 1, 1 << 30 do rcu[tostring(i)] = i end end)
 uses a wrong key|errors=1|rcu[nil] = 1
 END
-run_once "$empty_store"
+empty_store
 xdplua -d xdp0

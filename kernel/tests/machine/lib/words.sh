@@ -63,6 +63,11 @@ script() {
 # judging EXPRESSION: a script whose callback returns this, for every packet.
 judging() { script judging.lua "function callback(packet) return $1 end"; }
 
+# run_once TEXT: runs a script in an instance of its own.
+run_once() { xdplua --replace -I once -L "$(script once.lua "$1")"; }
+
+empty_store() { run_once "rcu.for_each(function(key) rcu[key] = nil end)"; }
+
 # ---- attaching
 
 # start_with INTERFACE [-L FILE...]: attaches afresh, with counters at zero.

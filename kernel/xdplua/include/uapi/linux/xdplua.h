@@ -28,7 +28,10 @@
 #define XDPLUA_TRACE_MAX	512	/* bytes of a traceback, without the NUL */
 #define XDPLUA_LINE_MAX		240	/* bytes of a line of print(); longer ones come in pieces */
 #define XDPLUA_HASH_LEN		32	/* SHA-256 */
+#define XDPLUA_KEY_MAX		255	/* bytes of a key of the store behind rcu */
+#define XDPLUA_VALUE_MAX	8192	/* bytes of a string in it */
 #define XDPLUA_CONFIRM_MAX	3600	/* seconds that a change may wait to be confirmed */
+#define XDPLUA_MAPS_MAX		64	/* names that are bound at a time */
 
 enum xdplua_cmd {
 	XDPLUA_CMD_UNSPEC,
@@ -117,6 +120,41 @@ enum xdplua_cmd {
 	XDPLUA_CMD_EVENT,
 	XDPLUA_CMD_LOG,
 
+	/*
+	 * MAP_BIND with MAP_NAME and MAP_FD lets scripts use a BPF map under the
+	 * name, in place of the map that the name was bound to. The module
+	 * keeps the map until the name is unbound or bound anew. Names belong to
+	 * the module, whatever the network namespace.
+	 *
+	 * Fails with EBADF (MAP_FD is no BPF map), EOPNOTSUPP (scripts can't use
+	 * this kind of map), E2BIG (XDPLUA_MAPS_MAX are bound). What
+	 * BPF_F_RDONLY_PROG or BPF_F_WRONLY_PROG forbid to programs fails when a
+	 * script does it.
+	 */
+	XDPLUA_CMD_MAP_BIND,
+
+	/* MAP_UNBIND with MAP_NAME. Scripts that use the name raise. ENOENT: it is not bound. */
+	XDPLUA_CMD_MAP_UNBIND,
+
+	/* MAP_DUMP is a dump, one message for each bound map: MAP_NAME and what follows it. */
+	XDPLUA_CMD_MAP_DUMP,
+
+	/*
+	 * STORE is a dump of the store behind the Lua table rcu, which is one for
+	 * the whole machine: a message for each key (KEY, and one of STRING, INTEGER,
+	 * BOOLEAN), in no order. With KEY only keys that begin with it. What is there
+	 * all the time is told exactly once, what is written meanwhile or not.
+	 */
+	XDPLUA_CMD_STORE,
+
+	/*
+	 * STORE_SET with KEY and one of STRING, INTEGER, BOOLEAN is what rcu[key] = value is
+	 * in a script: every CPU sees the new value at once, whole. Without a
+	 * value it deletes the key, which need not be there. Fails with ENOSPC (the store is
+	 * full) and ENOMEM.
+	 */
+	XDPLUA_CMD_STORE_SET,
+
 	__XDPLUA_CMD_MAX
 };
 #define XDPLUA_CMD_MAX (__XDPLUA_CMD_MAX - 1)
@@ -193,6 +231,17 @@ enum xdplua_attr {
 	XDPLUA_A_ERRORS,	/* u64: errors of the attachment on this CPU since it was made */
 	XDPLUA_A_LINE,		/* NUL-terminated string */
 	XDPLUA_A_LOST,		/* u64: bytes; absent when nothing was lost */
+	XDPLUA_A_MAP_NAME,	/* NUL-terminated string */
+	XDPLUA_A_MAP_ID,	/* u32: the kernel's id of the map */
+	XDPLUA_A_MAP_TYPE,	/* u32: enum bpf_map_type */
+	XDPLUA_A_MAP_KEY_SIZE,	/* u32: bytes */
+	XDPLUA_A_MAP_VALUE_SIZE, /* u32: bytes */
+	XDPLUA_A_MAP_ENTRIES,	/* u32: how many it may have */
+	XDPLUA_A_MAP_FD,	/* u32: fd of the sender's BPF map */
+	XDPLUA_A_KEY,		/* binary: up to XDPLUA_KEY_MAX bytes of any value */
+	XDPLUA_A_STRING,	/* binary: up to XDPLUA_VALUE_MAX bytes of any value */
+	XDPLUA_A_INTEGER,	/* s64 */
+	XDPLUA_A_BOOLEAN,	/* u8: 0 or 1 */
 
 	__XDPLUA_A_MAX
 };

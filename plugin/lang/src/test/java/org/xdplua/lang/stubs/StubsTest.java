@@ -77,7 +77,8 @@ class StubsTest {
 	@ParameterizedTest
 	@CsvSource({
 			"xdplua/libs.c, actions, xdp.action",
-			"xdplua/packet/functions.c, functions, xdplua",
+			"xdplua/packet/functions.c xdplua/packet/maps.c, functions map_functions, xdplua",
+			"xdplua/packet/maps.c, methods, xdplua.map",
 			"luadata/luadata.c, functions, data",
 			"luadata/luadata.c luadata/access.c, methods accessors, data.object",
 			"luarcu/luarcu.c, functions, rcu",

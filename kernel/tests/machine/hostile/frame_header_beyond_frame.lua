@@ -1,0 +1,14 @@
+-- SPDX-License-Identifier: GPL-2.0-only
+-- expects harmless, at load failed: an IPv4 header longer than the frame: no reply, and not a byte changes
+function attack(packet)
+	assert(xdplua.udp_reply("", 42))
+	packet[14], packet[17] = 0x4f, 255
+	local before = packet:string()
+	assert(not xdplua.udp_reply("x", 42) and not xdplua.udp_reply("x", 200))
+	assert(not xdplua.tcp_rst_reply())
+	assert(packet:string() == before)
+	xdplua.fib_lookup(0xc0000202)
+	xdplua.fib_rewrite(0xc0000202)
+	xdplua.fix_checksums()
+	assert(#packet == #before)
+end
