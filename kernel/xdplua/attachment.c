@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * Attachments: interface, BPF link, counters, and the target that judges.
+ * Attachments: interface, BPF link or hook, counters, and the target that judges.
  * Ids of programs are indices into a table, with a generation in the upper
  * bits so that a program of yesterday does not run for today's attachment.
  */
@@ -196,8 +196,12 @@ static void release(struct work_struct *work)
 	unsigned int done;
 
 	/* takes RTNL, so no lock of ours is held; a vanished device gives an error */
-	att->link->ops->detach(att->link);
-	bpf_link_put(att->link);
+	if (att->link) {
+		att->link->ops->detach(att->link);
+		bpf_link_put(att->link);
+	} else {
+		xdplua_hook_clear(&att->hook);
+	}
 	synchronize_rcu();
 
 	mutex_lock(&xdplua_mutex);
@@ -232,6 +236,27 @@ static int link_mode(const struct net_device *dev, const struct bpf_link *link)
 	return -EINVAL;
 }
 
+/*
+ * Has packets arrive: through the link that is there, or else through the hook.
+ * Returns the mode.
+ */
+static int connect(struct xdplua_attachment *att, struct net_device *dev,
+		   struct xdplua_error *err)
+{
+	int ret;
+
+	if (att->link) {
+		ret = link_mode(dev, att->link);
+		if (ret < 0)
+			xdplua_error_set(err, "the link is no XDP link of interface %s", dev->name);
+		return ret;
+	}
+	ret = xdplua_hook_set(&att->hook, dev);
+	if (ret == -EBUSY)
+		xdplua_error_set(err, "another module judges the packets of %s", dev->name);
+	return ret ? ret : XDPLUA_MODE_GENERIC;
+}
+
 static struct xdplua_attachment *alloc_attachment(void)
 {
 	struct xdplua_attachment *att = kzalloc(sizeof(*att), GFP_KERNEL);
@@ -263,6 +288,10 @@ xdplua_attachment_new(struct net *net, int ifindex, u32 id, u32 portid, struct b
 	struct net_device *dev;
 	int ret;
 
+	if (!link && xdplua_reserve(net, ifindex, portid, &id)) {
+		xdplua_error_set(err, "%d interfaces are attached, more can't be", TABLE_SIZE);
+		return ERR_PTR(-ENOSPC);
+	}
 	if (!is_reserved(net, ifindex, portid, id)) {
 		xdplua_error_set(err, "program id %u is not reserved for this interface", id);
 		return ERR_PTR(-EINVAL);
@@ -278,21 +307,19 @@ xdplua_attachment_new(struct net *net, int ifindex, u32 id, u32 portid, struct b
 		ret = -ENODEV;
 		goto out;
 	}
-	ret = link_mode(dev, link);
-	if (ret < 0) {
-		xdplua_error_set(err, "the link is no XDP link of interface %s", dev->name);
-		goto out;
-	}
 	att->id = id;
 	att->dev = dev;
 	att->net = net;
 	att->net_cookie = net->net_cookie;
 	att->ifindex = ifindex;
 	strscpy(att->ifname, dev->name);
-	att->mode = ret;
 	att->since = ktime_get_ns();
 	att->link = link;
 	RCU_INIT_POINTER(att->target, target);
+	ret = connect(att, dev, err);
+	if (ret < 0)
+		goto out;
+	att->mode = ret;
 	WRITE_ONCE(entries[id & INDEX_MASK].portid, 0);
 	list_add_tail(&att->list, &xdplua_attachments);
 	rcu_assign_pointer(table[id & INDEX_MASK], att);

@@ -105,7 +105,7 @@ static int check_attach(const struct xdplua_attach *attach, struct xdplua_attach
 				 att->ifname);
 		return -EBUSY;
 	}
-	if (!att && !attach->link) {
+	if (!att && !attach->link && XDPLUA_VERSION == XDPLUA_VERSION_HELPER) {
 		xdplua_error_set(err, "nothing is attached to interface %d, and no link was given",
 				 attach->ifindex);
 		return -ENOTCONN;

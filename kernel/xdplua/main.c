@@ -16,7 +16,7 @@ static int __init xdplua_init(void)
 	ret = xdplua_log_init();
 	if (ret)
 		return ret;
-	ret = luarcu_init();
+	ret = WITH_LUARCU ? luarcu_init() : 0;
 	if (ret)
 		goto log;
 	ret = -ENOMEM;
@@ -40,7 +40,8 @@ attachments:
 wq:
 	destroy_workqueue(xdplua_wq);
 rcu:
-	luarcu_exit();
+	if (WITH_LUARCU)
+		luarcu_exit();
 log:
 	xdplua_log_exit();
 	return ret;
@@ -48,7 +49,8 @@ log:
 
 /*
  * A program that calls the kfunc holds the module, and an attachment holds
- * its link, which holds the program: there are no attachments here.
+ * its link, which holds the program; a hook holds the module as well: there are
+ * no attachments here.
  */
 static void __exit xdplua_exit(void)
 {
@@ -59,7 +61,8 @@ static void __exit xdplua_exit(void)
 	rcu_barrier();
 	destroy_workqueue(xdplua_wq);
 	xdplua_instances_free();
-	luarcu_exit();
+	if (WITH_LUARCU)
+		luarcu_exit();
 	xdplua_log_exit();
 }
 

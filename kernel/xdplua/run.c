@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * What happens to a packet: the kfunc that the eBPF program calls, and the
- * counting around Lua. BH is off, as for every XDP program.
+ * What happens to a packet: the kfunc that the eBPF program calls (core.c is the
+ * other way), and the counting around Lua. BH is off, as for every XDP program.
  */
 #include <linux/bpf.h>
 #include <linux/btf.h>
@@ -97,7 +97,7 @@ static noinline void note_error(struct xdplua_attachment *att, struct xdplua_cou
 	record_error(att, counters, err);
 }
 
-static u32 judge(struct xdplua_attachment *att, struct xdp_buff *xdp)
+u32 xdplua_judge(struct xdplua_attachment *att, struct xdp_buff *xdp)
 {
 	struct xdplua_counters *counters = this_cpu_ptr(att->counters);
 	struct xdplua_error *err = this_cpu_ptr(&scratch);
@@ -161,7 +161,7 @@ __bpf_kfunc int bpf_xdplua_run(struct xdp_md *ctx, u32 id)
 	att = xdplua_attachment_get(id);
 	if (unlikely(!att || att->dev != xdp->rxq->dev))
 		return XDP_PASS;
-	return judge(att, xdp);
+	return xdplua_judge(att, xdp);
 }
 
 __bpf_kfunc_end_defs();

@@ -118,8 +118,10 @@ static int open_state(lua_State *L)
 	lunatik_openlibs(L);
 	lunatik_opencallbacks(L);
 	lunatik_provide(L, "data", luaopen_data);
-	lunatik_provide(L, "rcu", luaopen_rcu);
-	lunatik_provide(L, "unpack", luaopen_unpack);
+	if (WITH_LUARCU)
+		lunatik_provide(L, "rcu", luaopen_rcu);
+	if (WITH_LUAUNPACK)
+		lunatik_provide(L, "unpack", luaopen_unpack);
 	lunatik_provide(L, "xdp", xdplua_open_xdp);
 	lunatik_provide(L, "xdplua", luaopen_xdplua);
 	return 0;

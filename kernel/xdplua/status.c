@@ -13,7 +13,7 @@
 static int put_module(struct sk_buff *skb)
 {
 	return nla_put_u32(skb, XDPLUA_A_ABI, XDPLUA_ABI) ||
-	       nla_put_u32(skb, XDPLUA_A_VERSION, XDPLUA_VERSION_HELPER) ||
+	       nla_put_u32(skb, XDPLUA_A_VERSION, XDPLUA_VERSION) ||
 	       nla_put_string(skb, XDPLUA_A_MODULE, XDPLUA_MODULE_VERSION) ||
 	       nla_put_string(skb, XDPLUA_A_LUA, XDPLUA_LUA_VERSION);
 }
@@ -75,12 +75,15 @@ int xdplua_status_put_target(struct sk_buff *skb, struct xdplua_attachment *att)
 {
 	const struct xdplua_target *target = xdplua_target_of(att);
 
+	if (att->link ? nla_put_u32(skb, XDPLUA_A_VERSION, XDPLUA_VERSION_HELPER) ||
+			nla_put_u32(skb, XDPLUA_A_PROG_ID, att->id) :
+			nla_put_u32(skb, XDPLUA_A_VERSION, XDPLUA_VERSION_CORE))
+		return -EMSGSIZE;
 	return nla_put_u32(skb, XDPLUA_A_IFINDEX, att->ifindex) ||
 	       nla_put_u32(skb, XDPLUA_A_MODE, att->mode) ||
 	       nla_put_string(skb, XDPLUA_A_INSTANCE, target->instance->name) ||
 	       nla_put_string(skb, XDPLUA_A_FUNCTION, target->function) ||
-	       nla_put_u32(skb, XDPLUA_A_ON_ERROR, target->on_error) ||
-	       nla_put_u32(skb, XDPLUA_A_PROG_ID, att->id);
+	       nla_put_u32(skb, XDPLUA_A_ON_ERROR, target->on_error);
 }
 
 static int put_attachment(struct sk_buff *skb, struct xdplua_attachment *att)

@@ -20,6 +20,7 @@
 #include <linux/workqueue.h>
 
 #include "uapi/linux/xdplua.h"
+#include "core.h"
 #include "kernel/heap.h"
 
 #define XDPLUA_MODULE_VERSION	"0.1.0"
@@ -195,11 +196,12 @@ struct xdplua_counters {
 };
 
 /*
- * @id: what the program passes to bpf_xdplua_run(): index and a generation
+ * @id: what a program passes to bpf_xdplua_run(): index and a generation
  * @dev: only compared; the notifier drops the attachment before dev dies
  * @net: only compared, too; @net_cookie finds it when it may be gone
  * @base, @base_time: sums and ktime_get_ns() of the last RESET; packets write their
  *	counters without asking, so these are taken off on reading
+ * @link: brings the packets; NULL where @hook does
  * @gone: the interface has left; the release work is queued
  */
 struct xdplua_attachment {
@@ -213,6 +215,7 @@ struct xdplua_attachment {
 	u32 mode;
 	u64 since;
 	struct bpf_link *link;
+	struct xdplua_hook hook;
 	struct xdplua_target __rcu *target;
 	struct xdplua_counters __percpu *counters;
 	u64 base[XDPLUA_STAT_MAX + 1];
@@ -237,8 +240,8 @@ struct xdplua_target *xdplua_attachment_swap(struct xdplua_attachment *att,
 
 struct xdplua_attachment *xdplua_attachment_find(struct net *net, int ifindex);
 /*
- * Makes an attachment and publishes it under a reserved id; takes over
- * @target and the reference to @link only on success. ERR_PTR on failure.
+ * Makes an attachment and publishes it, under a reserved id if there is a link;
+ * takes over @target and the reference to @link only on success. ERR_PTR on failure.
  */
 struct xdplua_attachment *
 xdplua_attachment_new(struct net *net, int ifindex, u32 id, u32 portid, struct bpf_link *link,
@@ -252,6 +255,9 @@ void xdplua_attachment_stats(const struct xdplua_attachment *att, u64 *stat,
 void xdplua_attachment_reset(struct xdplua_attachment *att);
 /* The attachment of an id; RCU read side. */
 struct xdplua_attachment *xdplua_attachment_get(u32 id);
+
+/* One packet of the attachment: an XDP action. BH off, RCU read side. */
+u32 xdplua_judge(struct xdplua_attachment *att, struct xdp_buff *xdp);
 
 int xdplua_reserve(struct net *net, int ifindex, u32 portid, u32 *id);
 /* Whether the socket has reserved something; needs no lock. */

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-only
 # shellcheck shell=bash
-# shellcheck disable=SC2154  # state, here, memory, patience, KERNEL_*: set by testbed
+# shellcheck disable=SC2154  # state, here, flavour, memory, patience, KERNEL_*: set by testbed
 # Starting the virtual machine, waiting for it, ending it.
 
 ready_line='xdplua-testbed: ready'
@@ -59,8 +59,10 @@ counts_instructions() { [ "${XDPLUA_TESTBED_ICOUNT:-no}" = yes ]; }
 
 # start ACCEL MODULE: writes ssh_config and leaves QEMU running in the background.
 start() {
-	local port accel=$1,thread=multi cpu=max
+	local port accel=$1,thread=multi cpu=max parameters=''
 	local -a cpus=(-smp "4,sockets=4")
+	# What modprobe.conf tells a module.
+	[ "$flavour" != builtin ] || parameters=' xdplua.packet_ms=10000 xdplua.load_ms=60000'
 	if [ "$1" = kvm ]; then accel=kvm cpu=host; fi
 	if counts_instructions; then
 		accel=tcg,thread=single cpus=(-smp 1 -icount "shift=0,sleep=off")
@@ -76,7 +78,7 @@ start() {
 			-nodefaults -display none -no-reboot -daemonize -pidfile "$state/qemu.pid" \
 			-serial "file:$state/console.log" \
 			-kernel "$KERNEL_IMAGE" -initrd "$state/initramfs" \
-			-append "console=ttyS0 quiet panic=-1 mitigations=off net.ifnames=0 rdinit=/sbin/init XDPLUA_MODULE=$2" \
+			-append "console=ttyS0 quiet panic=-1 mitigations=off net.ifnames=0 rdinit=/sbin/init XDPLUA_MODULE=$2$parameters" \
 			-netdev "user,id=eth0,restrict=on,hostfwd=tcp:127.0.0.1:$port-:22" -device virtio-net-pci,netdev=eth0,romfile= \
 			2>"$state/qemu.log" 9>&- && return
 		grep -q 'host forwarding' "$state/qemu.log" || break

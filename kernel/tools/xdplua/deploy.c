@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
  * One transaction: RESERVE a number, make program and link with it, hand the link over in the LOAD or
- * ATTACH. On an interface that is attached already only the last step is needed. Whatever fails, closing
- * socket and link undoes the steps before.
+ * ATTACH. Only the last step is needed on an interface that is attached already, and where the kernel
+ * calls the module itself, in generic mode. Whatever fails, closing socket and link undoes the steps before.
  */
 #include <errno.h>
 #include <inttypes.h>
@@ -22,7 +22,7 @@ struct plan {
 	const char *instance;
 	const char *function;		/* NULL: nothing is to be attached */
 	enum xdplua_mode mode;
-	bool attached;
+	bool needs_program;
 };
 
 /* Room for a request: each script with its name, and a dozen small attributes. */
@@ -70,12 +70,14 @@ static int plan_for(struct channel *channel, const struct options *options, cons
 	if (status_get(channel, status))
 		return FAILED;
 	attachment = interface ? status_find(status, interface->ifindex) : NULL;
-	if (!attachment)
+	if (!attachment) {
+		plan->needs_program = interface && (status->version != XDPLUA_VERSION_CORE ||
+						    plan->mode != XDPLUA_MODE_GENERIC);
 		return DONE;
+	}
 	if (options->mode && options->mode != attachment->mode)
 		return complain("interface is attached in %s mode: %s: detach it first ('xdplua -d %s')",
 				mode_name(attachment->mode), interface->name, interface->name);
-	plan->attached = true;
 	plan->mode = attachment->mode;
 	if (!options->instance)
 		plan->instance = attachment->instance;
@@ -142,7 +144,7 @@ static int tell(const struct options *options, const struct plan *plan, const st
 	return token ? print_token(token) : DONE;
 }
 
-/* link_fd is -1 where the interface is attached already or none is given. */
+/* link_fd is -1 where no program is needed. */
 static int send_plan(struct channel *channel, const struct options *options, const struct plan *plan,
 		     const struct scripts *scripts, const struct interface *interface, int link_fd, uint32_t program_id)
 {
@@ -181,7 +183,7 @@ static int carry_out(struct channel *channel, const struct options *options, con
 	uint32_t program_id = 0;
 	int link_fd, status;
 
-	if (!interface || plan->attached)
+	if (!plan->needs_program)
 		return send_plan(channel, options, plan, scripts, interface, -1, 0);
 	if (reserve(channel, interface, &program_id))
 		return FAILED;

@@ -125,6 +125,9 @@ static void read_attachment(struct status *status, const struct nlmsghdr *messag
 		case XDPLUA_A_MODE:
 			attachment->mode = mnl_attr_get_u32(attribute);
 			break;
+		case XDPLUA_A_VERSION:
+			attachment->version = mnl_attr_get_u32(attribute);
+			break;
 		case XDPLUA_A_INSTANCE:
 			copy_string(attachment->instance, sizeof(attachment->instance), attribute);
 			break;
@@ -209,6 +212,11 @@ uint64_t ns_per_call(const uint64_t *stats)
 const char *mode_name(enum xdplua_mode mode)
 {
 	return mode == XDPLUA_MODE_NATIVE ? "native" : "generic";
+}
+
+const char *version_name(enum xdplua_version version)
+{
+	return version == XDPLUA_VERSION_CORE ? "core" : "helper";
 }
 
 const char *on_error_name(uint32_t verdict)

@@ -30,6 +30,7 @@ struct attachment_status {
 	char ifname[IF_NAMESIZE];		/* "" when it vanished meanwhile */
 	uint32_t ifindex;
 	enum xdplua_mode mode;
+	enum xdplua_version version;		/* whether a program brings the packets */
 	char instance[XDPLUA_NAME_MAX + 1];
 	char function[XDPLUA_NAME_MAX + 1];
 	uint32_t on_error;			/* an XDP action */
@@ -59,6 +60,7 @@ void status_free(struct status *status);
 const struct attachment_status *status_find(const struct status *status, uint32_t ifindex);
 
 const char *mode_name(enum xdplua_mode mode);
+const char *version_name(enum xdplua_version version);
 const char *on_error_name(uint32_t verdict);
 
 /* ns of a call on average, of those that were timed; 0 when none was yet. */

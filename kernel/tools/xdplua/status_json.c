@@ -79,13 +79,14 @@ static void print_attachment(const struct attachment_status *attachment)
 		json_null("ns_per_call");
 	json_number("timed_calls", stats[XDPLUA_STAT_SAMPLES]);
 	json_string("traceback", *attachment->traceback ? attachment->traceback : NULL);
+	json_string("version", version_name(attachment->version));
 	json_close('}');
 }
 
 void status_json_members(const struct status *status, uint32_t ifindex)
 {
 	json_number("abi", status->abi);
-	json_string("version", status->version == XDPLUA_VERSION_CORE ? "core" : "helper");
+	json_string("version", version_name(status->version));
 	json_string("module", status->module);
 	json_string("lua", status->lua);
 	json_open("instances", '[');

@@ -10,7 +10,7 @@
 static const char *const header[] = {
 	"INTERFACE", "MODE", "INSTANCE", "FUNCTION",
 	"PACKETS", "PASS", "DROP", "TX", "REDIRECT", "ABORTED", "ERRORS",
-	"NS/CALL", "ON-ERROR",
+	"NS/CALL", "ON-ERROR", "VERSION",
 };
 #define COLUMNS		(sizeof(header) / sizeof(header[0]))
 #define TEXT_COLUMNS	4	/* aligned left; the rest is aligned right */
@@ -39,7 +39,8 @@ static void fill_row(cell *row, const struct attachment_status *attachment)
 		snprintf(row[TEXT_COLUMNS + COUNTERS], sizeof(cell), "%" PRIu64, ns_per_call(attachment->stats));
 	else
 		strcpy(row[TEXT_COLUMNS + COUNTERS], "-");
-	snprintf(row[COLUMNS - 1], sizeof(cell), "%s", on_error_name(attachment->on_error));
+	snprintf(row[COLUMNS - 2], sizeof(cell), "%s", on_error_name(attachment->on_error));
+	snprintf(row[COLUMNS - 1], sizeof(cell), "%s", version_name(attachment->version));
 }
 
 static void widen(int *widths, cell *row)

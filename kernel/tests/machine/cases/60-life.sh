@@ -43,7 +43,7 @@ check "an interface that moves to another namespace is detached, and can be atta
 
 judges_only_its_interface() {
 	local program
-	start_with xdp0 -L "$dropping"
+	start_with xdp0 --mode native -L "$dropping"
 	program=$(ip -d link show xdp0 | sed -n 's/.*prog\/xdp id \([0-9]*\).*/\1/p')
 	head -c 64 /dev/zero >"$scratch/frame"
 	# a test run's packet comes in on no interface of ours
@@ -59,20 +59,21 @@ sees_only_its_namespace() {
 }
 check "status lists the attachments of its own namespace" sees_only_its_namespace
 
-leaves_foreign_programs() {
+leaves_foreign_programs() { # MODE
 	local id
 	xdplua -d xdp1 2>/dev/null || true
 	bpftool prog load foreign.bpf.o /sys/fs/bpf/foreign type xdp
 	bpftool net attach xdpgeneric pinned /sys/fs/bpf/foreign dev xdp1
 	id=$(bpftool prog show pinned /sys/fs/bpf/foreign | sed -n '1s/:.*//p')
-	refuses 1 "interface has an XDP program already (id $id, name foreign): xdp1" xdplua -L "$dropping" xdp1
+	refuses 1 "interface has an XDP program already (id $id, name foreign): xdp1" xdplua --mode "$1" -L "$dropping" xdp1
 	says "xdpgeneric" ip -d link show xdp1
 	bpftool net detach xdpgeneric dev xdp1
 	rm /sys/fs/bpf/foreign
 	start_with xdp1 -L "$dropping"
 	xdplua -d xdp1
 }
-check "somebody else's XDP program stays, and is named" leaves_foreign_programs
+check "native: somebody else's XDP program stays, and is named" leaves_foreign_programs native
+helper_only check "generic: somebody else's XDP program stays, and is named" leaves_foreign_programs generic
 
 is_not_detached_by_others() {
 	start_with xdp0 -L "$dropping"
@@ -80,7 +81,7 @@ is_not_detached_by_others() {
 	send_frames 1
 	counts xdp0 packets=1 drop=1
 }
-check "ip link set xdp off does not detach behind the module's back" is_not_detached_by_others
+helper_only check "ip link set xdp off does not detach behind the module's back" is_not_detached_by_others
 
 asks_for_privilege() {
 	refuses 1 "not permitted" su nobody -s /bin/bash -c "xdplua status"

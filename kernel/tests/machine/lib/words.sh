@@ -44,6 +44,14 @@ eventually() {
 	"$@" || fail "not even after $((10 * ${XDPLUA_PATIENCE:-1})) s"
 }
 
+# ---- what the kernel can do
+
+# helper_only check WHAT ..., core_only check WHAT ...: cases about the way a packet takes to its script in generic
+# mode, through an eBPF program or called by the network core itself.
+version_in_use() { xdplua status --json | sed -n 's/^{"abi":[0-9]*,"version":"\([a-z]*\)".*/\1/p'; }
+helper_only() { if [ "$(version_in_use)" = helper ]; then "$@"; else skip "$2" "this kernel needs no eBPF program"; fi; }
+core_only() { if [ "$(version_in_use)" = core ]; then "$@"; else skip "$2" "this kernel needs an eBPF program"; fi; }
+
 # ---- scripts
 
 # script NAME [TEXT]: writes the file (from standard input without TEXT) and prints where.

@@ -12,7 +12,7 @@
  *   generation  one life of an instance's states; a replacing load makes a new
  *               one aside and swaps it in, an additive load keeps it
  *   attachment  an interface, the instance and the function that judge its
- *               packets, and the BPF link through which they arrive
+ *               packets, and the BPF link, if any, through which they arrive
  */
 #ifndef _UAPI_LINUX_XDPLUA_H
 #define _UAPI_LINUX_XDPLUA_H
@@ -65,13 +65,18 @@ enum xdplua_cmd {
 	 * ATTACH with IFINDEX, INSTANCE (default "default"), FUNCTION (default
 	 * "callback"), ON_ERROR (default pass), and for an interface that has no
 	 * attachment yet LINK_FD and PROG_ID. The module keeps the link, so the
-	 * sender may exit. On an interface that is attached already it changes
+	 * sender may exit. Where STATUS tells XDPLUA_VERSION_CORE, LINK_FD and
+	 * PROG_ID may be left out: the interface gets no eBPF program then, and
+	 * the function judges in generic mode what the programs that are there
+	 * have passed. On an interface that is attached already ATTACH changes
 	 * what is given of instance, function and policy, and the old ones hold
 	 * until the very packet.
 	 *
 	 * Fails with ENODEV (no such interface), ENOENT (no such instance or
 	 * function), EINVAL (LINK_FD is no XDP link of this interface, PROG_ID is
-	 * not what RESERVE gave), ENOTCONN (no attachment and no LINK_FD).
+	 * not what RESERVE gave), ENOTCONN (no attachment and no LINK_FD), EBUSY
+	 * (without LINK_FD: another module has its hook there), ENOSPC (too many
+	 * attachments).
 	 */
 	XDPLUA_CMD_ATTACH,
 
@@ -174,7 +179,10 @@ enum xdplua_event {
 	XDPLUA_EVENT_UNSPEC,
 	/* INSTANCE, GENERATION, FILE of what was loaded, REPLACE; CONFIRM_SECONDS if it waits */
 	XDPLUA_EVENT_LOAD,
-	/* these four: IFINDEX, IFNAME, MODE, INSTANCE, FUNCTION, ON_ERROR, PROG_ID */
+	/*
+	 * these four: IFINDEX, IFNAME, MODE, VERSION, INSTANCE, FUNCTION, ON_ERROR,
+	 * and PROG_ID where there is a program
+	 */
 	XDPLUA_EVENT_ATTACH,
 	XDPLUA_EVENT_CHANGE,	/* another instance, function or policy */
 	XDPLUA_EVENT_DETACH,
@@ -202,7 +210,7 @@ enum xdplua_attr {
 	XDPLUA_A_PROG_ID,	/* u32 */
 	XDPLUA_A_ERROR,		/* NUL-terminated string */
 	XDPLUA_A_ABI,		/* u32: XDPLUA_ABI */
-	XDPLUA_A_VERSION,	/* u32: enum xdplua_version */
+	XDPLUA_A_VERSION,	/* u32: enum xdplua_version, of the module or of one attachment */
 	XDPLUA_A_MODULE,	/* NUL-terminated string: version of the module */
 	XDPLUA_A_LUA,		/* NUL-terminated string: "Lua 5.4.7" */
 	XDPLUA_A_GENERATION,	/* u64: replacing loads since the instance was made, from 1 */
@@ -273,7 +281,7 @@ enum xdplua_stat_attr {		/* every one a u64 */
 
 enum xdplua_version {
 	XDPLUA_VERSION_HELPER = 1,	/* an eBPF program calls bpf_xdplua_run() */
-	XDPLUA_VERSION_CORE = 2,	/* the network core calls Lua without eBPF */
+	XDPLUA_VERSION_CORE = 2,	/* the network core calls Lua without eBPF, or can */
 };
 
 enum xdplua_mode {
