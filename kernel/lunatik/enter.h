@@ -11,6 +11,7 @@
 #include "lua.h"
 
 #include "ldo.h"
+#include "lgc.h"
 #include "lobject.h"
 #include "lstate.h"
 #include "ltable.h"
