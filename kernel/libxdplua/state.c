@@ -62,7 +62,7 @@ int state_call(struct xdplua *state, int arguments, int results)
 int state_enter(struct xdplua *state, void *bytes, size_t size)
 {
 	lunatik_stack_entry = __builtin_frame_address(0);
-	return lunatik_enter(state->lua, 0, bytes, size, state->config.packet_fuel, 0);
+	return lunatik_enter(state->lua, 0, bytes, size, state->config.packet_fuel);
 }
 
 static void *allocate(void *ud, void *ptr, size_t osize, size_t nsize)

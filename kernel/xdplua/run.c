@@ -123,7 +123,7 @@ u32 xdplua_judge(struct xdplua_attachment *att, struct xdp_buff *xdp)
 	state->xdp = xdp;
 	lunatik_heap_run(&state->heap, GFP_ATOMIC, (u64)xdplua_packet_ms * NSEC_PER_MSEC);
 	verdict = lunatik_enter(state->lua, target->slot, xdp->data, xdp->data_end - xdp->data,
-				xdplua_packet_fuel, 0);
+				xdplua_packet_fuel);
 	if (unlikely((unsigned int)verdict > XDP_REDIRECT)) {
 		outcome = xdplua_state_failed(state, target->function, verdict, err);
 		note_error(att, counters, err, outcome);
