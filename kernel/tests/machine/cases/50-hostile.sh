@@ -65,6 +65,7 @@ check "what the scripts have left in the store can be deleted" empty_store
 # Unloading waits for the last of the states that they left behind.
 can_be_unloaded_after_all() {
 	xdplua -d xdp0
+	xdplua -d xdp1
 	eventually rmmod xdplua
 	modprobe xdplua
 }
