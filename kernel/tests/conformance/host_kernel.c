@@ -231,6 +231,15 @@ void host_start(void)
 	program = find_program();
 }
 
+/* Ends the text where this begins. */
+static void cut(char *text, const char *end)
+{
+	char *found = strstr(text, end);
+
+	if (found)
+		*found = '\0';
+}
+
 int host_load(const char *script, char *error, size_t size)
 {
 	char *const argv[] = {
@@ -243,8 +252,9 @@ int host_load(const char *script, char *error, size_t size)
 		return 0;
 	said[strlen(said) - (*said && said[strlen(said) - 1] == '\n')] = '\0';
 	/* a traceback follows, indented */
-	if (strstr(said, "\n    "))
-		*strstr(said, "\n    ") = '\0';
+	cut(said, "\n    ");
+	/* the instance is attached to two interfaces */
+	cut(said, ", which ");
 	/* behind "the kernel refused the scripts: INSTANCE: " the kernel's own words begin */
 	if (!strncmp(said, REFUSED, strlen(REFUSED)) && strstr(said + strlen(REFUSED), ": "))
 		text = strstr(said + strlen(REFUSED), ": ") + 2;
