@@ -14,12 +14,12 @@
 #define CALLBACKS	"lunatik.callbacks"	/* in the registry */
 #define CALLBACKS_FEW	8
 
-int lunatik_enter_slowly(lua_State *L, StkId func, int handler)
+int lunatik_enter_slowly(lua_State *L, StkId func)
 {
 	int status;
 
 	lua_assert(func == L->top.p - 2);
-	status = lua_pcall(L, 1, 1, handler);
+	status = lua_pcall(L, 1, 1, 0);
 	if (status != LUA_OK)
 		return -status;
 	if (!lua_isinteger(L, -1) || lua_outoffuel(L) ||
@@ -42,7 +42,6 @@ int lunatik_leave(lua_State *L, const struct lunatik_entry *entry)
 	luaD_seterrorobj(L, status, restorestack(L, entry->place));
 	/* or the next overflow would be one while an overflow is handled */
 	luaD_shrinkstack(L);
-	L->errfunc = 0;
 	return -status;
 }
 

@@ -11,6 +11,7 @@
 #include "lua.h"
 
 #include "ldo.h"
+#include "lgc.h"
 #include "lobject.h"
 #include "lstate.h"
 #include "ltable.h"
@@ -29,7 +30,7 @@ struct lunatik_entry {
 #define LUNATIK_IDLE_CALLS	0x10000
 
 /* These are in enter.c, and give what lunatik_enter() gives. */
-int lunatik_enter_slowly(lua_State *L, StkId func, int handler);
+int lunatik_enter_slowly(lua_State *L, StkId func);
 int lunatik_leave(lua_State *L, const struct lunatik_entry *entry);
 
 /* The frame of a call that needs neither more stack nor anything else first; else NULL. */
@@ -56,7 +57,7 @@ static inline CallInfo *lunatik_frame(lua_State *L, StkId func)
 	return ci;
 }
 
-static inline int lunatik_call(lua_State *L, StkId func, int handler)
+static inline int lunatik_call(lua_State *L, StkId func)
 {
 	struct lunatik_entry entry;
 	const TValue *result;
@@ -66,13 +67,11 @@ static inline int lunatik_call(lua_State *L, StkId func, int handler)
 	lua_assert(L->ci == &L->base_ci && !L->errorJmp && L->nCcalls == LUNATIK_IDLE_CALLS);
 	ci = lunatik_frame(L, func);
 	if (luai_unlikely(!ci))
-		return lunatik_enter_slowly(L, func, handler);
+		return lunatik_enter_slowly(L, func);
 	entry.error.status = LUA_OK;
 	entry.error.previous = NULL;
 	entry.place = savestack(L, func);
 	L->errorJmp = &entry.error;
-	if (handler)
-		L->errfunc = savestack(L, L->base_ci.func.p + handler);
 	L->nCcalls = LUNATIK_IDLE_CALLS + nyci;
 	L->ci = ci;
 	LUAI_EXECUTE(L, ci, &entry.error, failed);
@@ -80,8 +79,6 @@ static inline int lunatik_call(lua_State *L, StkId func, int handler)
 		return lunatik_leave(L, &entry);
 	L->errorJmp = NULL;
 	L->nCcalls = LUNATIK_IDLE_CALLS;
-	if (handler)
-		L->errfunc = 0;
 	result = s2v(L->top.p - 1);
 	if (luai_unlikely(!ttisinteger(result) || l_castS2U(ivalue(result)) > LUNATIK_RESULT_MAX ||
 		       G(L)->fueltank < 0))
@@ -96,10 +93,10 @@ static inline int lunatik_call(lua_State *L, StkId func, int handler)
  *	0 to LUNATIK_RESULT_MAX: what the callback returned. The loan is over.
  *	LUNATIK_OTHER: it ran to its end, and returned what is on the top, or took
  *		more fuel than there was.
- *	-status: as lua_pcall(L, 1, 1, handler); the error is on the top.
+ *	-status: as lua_pcall(L, 1, 1, 0); the error is on the top.
  */
 static inline int lunatik_enter(lua_State *L, unsigned int slot, void *bytes, size_t size,
-				l_mem fuel, int handler)
+				l_mem fuel)
 {
 	global_State *g = G(L);
 	const Table *callbacks = g->views.callbacks;
@@ -113,7 +110,7 @@ static inline int lunatik_enter(lua_State *L, unsigned int slot, void *bytes, si
 			  luaH_getint(g->views.callbacks, (lua_Integer)slot + 1));
 	setviewvalue(s2v(func + 1), 0);
 	L->top.p = func + 2;
-	result = lunatik_call(L, func, handler);
+	result = lunatik_call(L, func);
 	if (luai_likely(result >= 0))
 		views_return(&g->views);
 	return result;

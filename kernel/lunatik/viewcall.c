@@ -260,7 +260,7 @@ const Instruction *view_call(lua_State *L, const LClosure *cl, const Instruction
 	default:
 		return NULL;
 	}
-	/* the call is SELF's function, and wants one result or none */
+	/* two arguments right behind SELF can only be for its function */
 	if (ARGUMENTS_OF(*next) != ONE_ARGUMENT || GETARG_C(*next) - 1u > 1u || is_hidden(view, key))
 		return NULL;
 	result = s2v(base + GETARG_A(*next));

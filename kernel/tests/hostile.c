@@ -2,7 +2,7 @@
 /*
  * Runs hostile scripts on the host that is linked in (conformance/): from the callback, for a frame on every
  * road that the host has, and when a script is loaded. After each attack, a good frame has to
- * get its verdict on every road. Prints "ok - NAME: WHAT" or "not ok - ..." with what was found instead.
+ * get its verdict on the same road. Prints "ok - NAME: WHAT" or "not ok - ..." with what was found instead.
  * Exit status: 0 when all passed, 1, or 2 when something breaks off.
  *
  *	hostile FILE...
@@ -130,44 +130,43 @@ static int load(const struct attack *attack, const char *after, char *error, siz
 	return host_load(script, error, size);
 }
 
-/* A frame on every road: all have to come to the outcome, the harmless ones dropped, the others passed. */
-static void strike(const char *when, int hostile, enum outcome outcome)
+/* A frame has to come to the outcome: the harmless ones are dropped, the others pass. */
+static void strike(const char *when, unsigned int road, int hostile, enum outcome outcome)
 {
 	uint32_t verdict = outcome == PASS_BY ? 1 : 2;
-	unsigned int road;
+	static struct answer answer;
 
+	memset(&answer, 0, sizeof(answer));
 	frame[MARK] = hostile;
-	for (road = 0; road < host_roads(); road++) {
-		static struct answer answer;
-
-		memset(&answer, 0, sizeof(answer));
-		host_judge_by(road, frame, sizeof(frame), &answer);
-		if (answer.outcome != outcome || answer.verdict != verdict)
-			tell("%s, %s: %s, verdict %s, not %s: %s", when, host_road_name(road),
-			     outcome_names[answer.outcome], verdict_names[answer.verdict], outcome_names[outcome],
-			     answer.error);
-		else if (outcome != PASS_BY && !*answer.error)
-			tell("%s, %s: %s without a word", when, host_road_name(road), outcome_names[outcome]);
-	}
+	host_judge_by(road, frame, sizeof(frame), &answer);
+	if (answer.outcome != outcome || answer.verdict != verdict)
+		tell("%s, %s: %s, verdict %s, not %s: %s", when, host_road_name(road), outcome_names[answer.outcome],
+		     verdict_names[answer.verdict], outcome_names[outcome], answer.error);
+	else if (outcome != PASS_BY && !*answer.error)
+		tell("%s, %s: %s without a word", when, host_road_name(road), outcome_names[outcome]);
 }
 
 static void run(const struct attack *attack)
 {
 	char error[TEXT_MAX] = "";
 	enum outcome outcome = PASS_BY;
+	unsigned int road;
 
 	wrong = 0;
 	if (load(attack, callback, error, sizeof(error))) {
 		tell("it does not even load: %s", error);
 	} else {
-		strike("attack", 1, attack->outcome);
-		strike("a good frame after it", 0, PASS_BY);
+		/* both before going on to the next CPU, which takes longest on a busy machine */
+		for (road = 0; road < host_roads(); road++) {
+			strike("attack", road, 1, attack->outcome);
+			strike("a good frame after it", road, 0, PASS_BY);
+		}
 		if (load(attack, at_load, error, sizeof(error)))
 			outcome = strstr(error, "out of fuel") ? STOPPED : FAILED;
 		if (outcome != attack->outcome_at_load)
 			tell("at load: %s, not %s: %s", outcome_names[outcome],
 			     outcome_names[attack->outcome_at_load], error);
-		strike("a good frame after the load", 0, PASS_BY);
+		strike("a good frame after the load", road - 1, 0, PASS_BY);
 	}
 	printf("%sok - %s: %s (%s)\n", wrong ? "not " : "", attack->name, attack->what,
 	       outcome_names[attack->outcome]);

@@ -7,7 +7,6 @@
 #include <linux/btf.h>
 #include <linux/btf_ids.h>
 #include <linux/jiffies.h>
-#include <linux/sched/clock.h>
 #include <linux/timekeeping.h>
 #include <net/xdp.h>
 
@@ -119,11 +118,11 @@ u32 xdplua_judge(struct xdplua_attachment *att, struct xdp_buff *xdp)
 	target = rcu_dereference_check(att->target, rcu_read_lock_bh_held());
 	state = this_cpu_ptr(target->gen->states);
 	if (unlikely(is_sampled(counters)))
-		start = local_clock();
+		start = ktime_get_mono_fast_ns();
 	state->xdp = xdp;
 	lunatik_heap_run(&state->heap, GFP_ATOMIC, (u64)xdplua_packet_ms * NSEC_PER_MSEC);
 	verdict = lunatik_enter(state->lua, target->slot, xdp->data, xdp->data_end - xdp->data,
-				xdplua_packet_fuel, 0);
+				xdplua_packet_fuel);
 	if (unlikely((unsigned int)verdict > XDP_REDIRECT)) {
 		outcome = xdplua_state_failed(state, target->function, verdict, err);
 		note_error(att, counters, err, outcome);
@@ -131,7 +130,7 @@ u32 xdplua_judge(struct xdplua_attachment *att, struct xdp_buff *xdp)
 	}
 	state->xdp = NULL;
 	if (unlikely(start))
-		count_sample(counters, local_clock() - start);
+		count_sample(counters, ktime_get_mono_fast_ns() - start);
 	count_verdict(counters, verdict);
 	if (unlikely(state->no_room)) {
 		state->no_room = 0;

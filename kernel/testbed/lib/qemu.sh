@@ -60,9 +60,9 @@ counts_instructions() { [ "${XDPLUA_TESTBED_ICOUNT:-no}" = yes ]; }
 # start ACCEL MODULE: writes ssh_config and leaves QEMU running in the background.
 start() {
 	local port accel=$1,thread=multi cpu=max parameters=''
+	local -a cpus=(-smp "4,sockets=4")
 	# What modprobe.conf tells a module.
 	[ "$flavour" != builtin ] || parameters=' xdplua.packet_ms=10000 xdplua.load_ms=60000'
-	local -a cpus=(-smp "4,sockets=4")
 	if [ "$1" = kvm ]; then accel=kvm cpu=host; fi
 	if counts_instructions; then
 		accel=tcg,thread=single cpus=(-smp 1 -icount "shift=0,sleep=off")

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * The host in the kernel: scripts are loaded with the command xdplua and attached to an interface
- * (INTERFACE, default xdp0); frames go through the attached program by BPF_PROG_TEST_RUN. In native mode,
- * as generic mode has no program on kernels that need none.
+ * The host in the kernel: scripts are loaded with the command xdplua into an instance that two interfaces are
+ * attached to. Frames go through the program of the one by BPF_PROG_TEST_RUN, in native mode, which has a
+ * program on every kernel; or they come in at the other as packets.
  */
 #include <errno.h>
 #include <fcntl.h>
@@ -29,11 +29,19 @@
 #define PEER		"peer0"
 #define PATIENCE_MS	30000	/* for a packet to be counted */
 
-static const char *interface;
-static int ifindex;
-static int program;	/* of the attachment; replacing loads keep it */
+#define INSTANCE	"conformance"
+
+struct place {
+	const char *interface;
+	const char *mode;
+	int ifindex;
+	struct attachment_status counted;	/* so far */
+};
+
+static struct place runs = { .interface = "xdp1", .mode = "native" };
+static struct place packets = { .interface = "xdp0", .mode = "generic" };
+static int program;	/* of the first; replacing loads keep it */
 static struct channel channel;
-static struct attachment_status counted;	/* so far */
 
 /* Runs the command, gives it input, returns its exit status. */
 static int run_command(char *const argv[], const char *input, int from, char *output, size_t size)
@@ -72,7 +80,7 @@ static long bpf(int command, union bpf_attr *attr)
 	return syscall(__NR_bpf, command, attr, sizeof(*attr));
 }
 
-/* The program of the XDP link of our interface. */
+/* The program of the XDP link of the interface for test runs. */
 static int find_program(void)
 {
 	union bpf_attr attr = {};
@@ -83,7 +91,7 @@ static int find_program(void)
 	for (;;) {
 		attr = (union bpf_attr) { .start_id = id };
 		if (bpf(BPF_LINK_GET_NEXT_ID, &attr))
-			broken("no XDP link of %s", interface);
+			broken("no XDP link of %s", runs.interface);
 		id = attr.next_id;
 		attr = (union bpf_attr) { .link_id = id };
 		fd = bpf(BPF_LINK_GET_FD_BY_ID, &attr);
@@ -94,7 +102,7 @@ static int find_program(void)
 			.info = { .bpf_fd = fd, .info_len = sizeof(info), .info = (__u64)(uintptr_t)&info },
 		};
 		if (!bpf(BPF_OBJ_GET_INFO_BY_FD, &attr) && info.type == BPF_LINK_TYPE_XDP &&
-		    (int)info.xdp.ifindex == ifindex)
+		    (int)info.xdp.ifindex == runs.ifindex)
 			break;
 		close(fd);
 	}
@@ -102,19 +110,19 @@ static int find_program(void)
 	attr = (union bpf_attr) { .prog_id = info.prog_id };
 	fd = bpf(BPF_PROG_GET_FD_BY_ID, &attr);
 	if (fd < 0)
-		broken("cannot open the program of %s: %s", interface, strerror(errno));
+		broken("cannot open the program of %s: %s", runs.interface, strerror(errno));
 	return fd;
 }
 
 /* Whether our attachment is there; netlink, as a process for each frame would take most of the time. */
-static int read_attachment(struct attachment_status *attachment)
+static int read_attachment(const struct place *place, struct attachment_status *attachment)
 {
 	const struct attachment_status *found;
 	struct status status;
 
 	if (status_get(&channel, &status))
 		broken("cannot read the status");
-	found = status_find(&status, ifindex);
+	found = status_find(&status, place->ifindex);
 	if (found)
 		*attachment = *found;
 	status_free(&status);
@@ -122,18 +130,19 @@ static int read_attachment(struct attachment_status *attachment)
 }
 
 /* What was counted since the last time; fills in the error if there was one. */
-static void read_errors(struct answer *answer)
+static void read_errors(struct place *place, struct answer *answer)
 {
+	const struct attachment_status *counted = &place->counted;
 	struct attachment_status now;
 
-	if (!read_attachment(&now))
-		broken("%s is not attached", interface);
-	if (answer && now.stats[XDPLUA_STAT_ERRORS] != counted.stats[XDPLUA_STAT_ERRORS]) {
+	if (!read_attachment(place, &now))
+		broken("%s is not attached", place->interface);
+	if (answer && now.stats[XDPLUA_STAT_ERRORS] != counted->stats[XDPLUA_STAT_ERRORS]) {
 		answer->outcome = now.stats[XDPLUA_STAT_OVER_BUDGET] !=
-				  counted.stats[XDPLUA_STAT_OVER_BUDGET] ? STOPPED : FAILED;
+				  counted->stats[XDPLUA_STAT_OVER_BUDGET] ? STOPPED : FAILED;
 		strcpy(answer->error, now.last_error);
 	}
-	counted = now;
+	place->counted = now;
 }
 
 static void run_on(int cpu)
@@ -193,14 +202,23 @@ void host_bind(const struct map *maps, unsigned int count)
 	}
 }
 
+static void attach(struct place *place)
+{
+	char *const argv[] = {
+		"xdplua", "-I", INSTANCE, "-F", "callback", "--mode", (char *)place->mode, (char *)place->interface, NULL
+	};
+	char said[TEXT_MAX];
+
+	place->ifindex = if_nametoindex(place->interface);
+	if (run_command(argv, "", 2, said, sizeof(said)))
+		broken("%s", said);
+	read_errors(place, NULL);
+}
+
 void host_start(void)
 {
 	char error[TEXT_MAX];
 
-	interface = getenv("INTERFACE") ? getenv("INTERFACE") : "xdp0";
-	ifindex = if_nametoindex(interface);
-	if (!ifindex)
-		broken("no interface %s", interface);
 	signal(SIGPIPE, SIG_IGN);
 	if (channel_open(&channel))
 		broken("no module");
@@ -208,14 +226,24 @@ void host_start(void)
 	run_on(sysconf(_SC_NPROCESSORS_ONLN) - 1);
 	if (host_load("function callback() end", error, sizeof(error)))
 		broken("%s", error);
+	attach(&runs);
+	attach(&packets);
 	program = find_program();
-	read_errors(NULL);
+}
+
+/* Ends the text where this begins. */
+static void cut(char *text, const char *end)
+{
+	char *found = strstr(text, end);
+
+	if (found)
+		*found = '\0';
 }
 
 int host_load(const char *script, char *error, size_t size)
 {
 	char *const argv[] = {
-		"xdplua", "--replace", "--mode", "native", "-I", "conformance", "-L", "case=-", (char *)interface, NULL
+		"xdplua", "--replace", "-I", INSTANCE, "-L", "case=-", NULL
 	};
 	char said[TEXT_MAX + 64], *text = said;
 	int status = run_command(argv, script, 2, said, sizeof(said));
@@ -224,9 +252,10 @@ int host_load(const char *script, char *error, size_t size)
 		return 0;
 	said[strlen(said) - (*said && said[strlen(said) - 1] == '\n')] = '\0';
 	/* a traceback follows, indented */
-	if (strstr(said, "\n    "))
-		*strstr(said, "\n    ") = '\0';
-	/* behind "the kernel refused the scripts: INTERFACE: " the kernel's own words begin */
+	cut(said, "\n    ");
+	/* the instance is attached to two interfaces */
+	cut(said, ", which ");
+	/* behind "the kernel refused the scripts: INSTANCE: " the kernel's own words begin */
 	if (!strncmp(said, REFUSED, strlen(REFUSED)) && strstr(said + strlen(REFUSED), ": "))
 		text = strstr(said + strlen(REFUSED), ": ") + 2;
 	snprintf(error, size, "%s", text);
@@ -235,7 +264,7 @@ int host_load(const char *script, char *error, size_t size)
 
 void host_judge(const uint8_t *frame, size_t size, struct answer *answer)
 {
-	struct xdp_md context = { .data_end = size, .ingress_ifindex = ifindex };
+	struct xdp_md context = { .data_end = size, .ingress_ifindex = runs.ifindex };
 	union bpf_attr attr = {
 		.test = {
 			.prog_fd = program,
@@ -255,7 +284,7 @@ void host_judge(const uint8_t *frame, size_t size, struct answer *answer)
 	answer->verdict = attr.test.retval;
 	/* whatever fails passes */
 	if (answer->verdict == 2)
-		read_errors(answer);
+		read_errors(&runs, answer);
 }
 
 /* ---- roads: a test run, and a real packet on each CPU */
@@ -281,24 +310,25 @@ static int open_peer(void)
 static void judge_packet(const uint8_t *frame, size_t size, struct answer *answer)
 {
 	static int peer = -1;
-	struct attachment_status before = counted;
+	struct attachment_status before = packets.counted;
+	const struct attachment_status *counted = &packets.counted;
 	int tries = 0, verdict;
 
 	if (peer < 0)
 		peer = open_peer();
 	if (send(peer, frame, size, 0) != (ssize_t)size)
 		broken("cannot send from %s: %s", PEER, strerror(errno));
-	read_errors(answer);
+	read_errors(&packets, answer);
 	/* ksoftirqd may have taken the packet over */
-	for (; counted.stats[XDPLUA_STAT_PACKETS] == before.stats[XDPLUA_STAT_PACKETS]; tries++) {
+	for (; counted->stats[XDPLUA_STAT_PACKETS] == before.stats[XDPLUA_STAT_PACKETS]; tries++) {
 		if (tries == PATIENCE_MS)
 			broken("a packet does not arrive");
 		usleep(1000);
-		counted = before;
-		read_errors(answer);
+		packets.counted = before;
+		read_errors(&packets, answer);
 	}
 	for (verdict = 0; verdict < 4; verdict++)
-		if (counted.stats[XDPLUA_STAT_ABORTED + verdict] != before.stats[XDPLUA_STAT_ABORTED + verdict])
+		if (counted->stats[XDPLUA_STAT_ABORTED + verdict] != before.stats[XDPLUA_STAT_ABORTED + verdict])
 			break;
 	answer->verdict = verdict;
 }

@@ -59,12 +59,13 @@ echo "$load_fuel" >"$parameter"
 report "$scratch/attacks"
 
 # What they have written for good goes too.
-empty_store() { xdplua --replace -I hostile -L "$(script empty.lua 'rcu.for_each(function(key) if key:find("^hostile") then rcu[key] = nil end end)')"; }
-check "what the scripts have left in the store can be deleted" empty_store
+delete_the_rest() { xdplua --replace -I hostile -L "$(script empty.lua 'rcu.for_each(function(key) if key:find("^hostile") then rcu[key] = nil end end)')"; }
+check "what the scripts have left in the store can be deleted" delete_the_rest
 
 # Unloading waits for the last of the states that they left behind.
 can_be_unloaded_after_all() {
 	xdplua -d xdp0
+	xdplua -d xdp1
 	eventually rmmod xdplua
 	modprobe xdplua
 }

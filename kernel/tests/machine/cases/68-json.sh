@@ -4,16 +4,16 @@
 # --json: one object for whatever a command did, or why it did not.
 
 one=$(script one.lua "function callback() return xdp.action.drop end")
-answers() { says "$1" xdplua --json "${@:2}"; }
+tells() { says "$1" xdplua --json "${@:2}"; }
 xdplua -d xdp0 2>/dev/null || true
 
-check "a load" answers '{"done":"load","instance":"told","replaced":false,"files":[{"name":"one.lua","size":46}],"interface":null,"token":null,"confirm_within":null}' \
+check "a load" tells '{"done":"load","instance":"told","replaced":false,"files":[{"name":"one.lua","size":46}],"interface":null,"token":null,"confirm_within":null}' \
 	-I told -L "$one"
-check "a load and attach" answers '"interface":"xdp0","ifindex":'"$(cat /sys/class/net/xdp0/ifindex)"',"function":"callback","mode":"generic","token":null' \
+check "a load and attach" tells '"interface":"xdp0","ifindex":'"$(cat /sys/class/net/xdp0/ifindex)"',"function":"callback","mode":"generic","token":null' \
 	--replace -I told -L "$one" xdp0
-check "a change of the function" answers '{"done":"attach","instance":"told","replaced":false,"files":[],"interface":"xdp0"' -F callback xdp0
+check "a change of the function" tells '{"done":"attach","instance":"told","replaced":false,"files":[],"interface":"xdp0"' -F callback xdp0
 check "reset" says '{"done":"reset","interface":"xdp0"}' xdplua reset --json xdp0
-check "detach" answers '{"done":"detach","interface":"xdp0"}' -d xdp0
+check "detach" tells '{"done":"detach","interface":"xdp0"}' -d xdp0
 confirms() {
 	local token
 	token=$(xdplua --json --confirm-within 60 --replace -I told -L "$one" | sed 's/.*"token":"\([0-9a-f]*\)".*/\1/')

@@ -4,6 +4,7 @@
 # The cases of kernel/tests/conformance in the kernel; they run on libxdplua as well.
 
 xdplua -d xdp0 2>/dev/null || true
+xdplua -d xdp1 2>/dev/null || true
 notices() {
 	local output
 	output=$(./conformance-cases "$(script differs.lua "$1")") && fail "nobody noticed" || true
@@ -24,3 +25,4 @@ while IFS= read -r line; do
 	esac
 done <"$scratch/cases"
 xdplua -d xdp0
+xdplua -d xdp1

@@ -59,7 +59,9 @@ keeps_rules() {
 check "rules are listed, deleted by name and number, and flushed" keeps_rules
 
 has_bound() {
-	for port in {1..200}; do xdpluatables -D "$port" xdp1 || return; done
+	run_once "rcu['forward/$(cat /sys/class/net/xdp1/ifindex)'] = ('\0' .. ('\0'):rep(37 * 199))"
+	xdpluatables -D 200 xdp1
+	same "rules" "$(xdpluatables --list xdp1 | tail -n 1)" " 200  -D 200"
 	refuses 1 "too many rules: 200" xdpluatables -D 201 xdp1
 	xdpluatables -p udp xdp0
 	xdpluatables --flush

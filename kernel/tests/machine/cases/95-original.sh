@@ -40,9 +40,11 @@ check "the cache learns from an answer" learns_original
 judges_original() {
 	xdplua -L original/sni.lua -F callback xdp0
 	remember xdp0
-	peer xdplua-traffic tcp 80 1 >/dev/null
-	peer xdplua-traffic tcp 443 1 >/dev/null
-	counts_more xdp0 drop=1 aborted=1 errors=0
+	# on a busy host a connection that is not answered may be tried again
+	peer xdplua-traffic tcp 80 1 >/dev/null || true
+	peer xdplua-traffic tcp 443 1 >/dev/null || true
+	eventually eval '[ "$(figure xdp0 drop)" -ge 1 ] && [ "$(figure xdp0 aborted)" -ge 1 ]'
+	counts_more xdp0 pass=0 errors=0
 }
 check "unpack by bits, and the action abort" judges_original
 

@@ -2,5 +2,9 @@
 -- expects stopped: long values of the store, written and read
 function attack(packet)
 	local value = ("x"):rep(8192)
-	while true do rcu["hostile.long"] = value local _ = rcu["hostile.long"] end
+	local function write()
+		rcu["hostile.long"] = value
+		local _ = rcu["hostile.long"]
+	end
+	while true do pcall(write) end
 end

@@ -1,6 +1,10 @@
 -- SPDX-License-Identifier: GPL-2.0-only
--- expects stopped, at load failed: the store, filled
+-- expects stopped: the store, filled, and then again and again
 function attack(packet)
-	local value = ("x"):rep(8192)
-	for i = 1, 1 << 40 do rcu["hostile." .. i] = value end
+	local value, i = ("x"):rep(8192), 0
+	local function fill()
+		i = i + 1
+		rcu["hostile." .. i] = value
+	end
+	while true do pcall(fill) end
 end
