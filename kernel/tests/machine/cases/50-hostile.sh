@@ -44,8 +44,8 @@ notices() {
 	grep -q "^not ok" "$scratch/attacks" || fail "$(cat "$scratch/attacks")"
 }
 
-# veth has a packet judged on the CPU that sent it; native mode has a program for test runs on every kernel.
-start_with xdp0 --mode native -L "$(judging xdp.action.drop)"
+# In generic mode a packet is judged on the CPU that sent it.
+start_with xdp0 --mode generic -L "$(judging xdp.action.drop)"
 check "an attack that does nothing is noticed" notices failed ""
 check "an error that should not be is noticed" notices harmless "error('x')"
 check "an error that should be the end of the fuel is noticed" notices stopped "error('x')"

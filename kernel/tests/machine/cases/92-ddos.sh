@@ -26,7 +26,8 @@ expected() { awk '{ print $2 }' "$1"; }
 filter() { # SAMPLE FUNCTION FILE...
 	local file files=()
 	for file in "${@:3}"; do files+=(-L "$file"); done
-	start_with xdp0 -I "$1" "${files[@]}" -F "$2"
+	# native: there is a program for replay to run on every kernel
+	start_with xdp0 --mode native -I "$1" "${files[@]}" -F "$2"
 }
 
 judges_alike() { # SAMPLE TWIN CAPTURE FILE...
