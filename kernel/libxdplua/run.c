@@ -82,12 +82,14 @@ static uint64_t keep_texts(struct xdplua_result *result, const char *text, const
 {
 	size_t length = strlen(text), trace_length = strlen(trace);
 
-	if (!length || length + trace_length + 2 > size - used || used > UINT32_MAX)
+	if (!length || length + 1 > size - used || used > UINT32_MAX)
 		return 0;
 	memcpy(texts + used, text, length + 1);
-	memcpy(texts + used + length + 1, trace, trace_length + 1);
 	result->error_offset = used;
 	result->error_length = length;
+	if (length + trace_length + 2 > size - used)
+		return length + 1;
+	memcpy(texts + used + length + 1, trace, trace_length + 1);
 	result->trace_length = trace_length;
 	return length + trace_length + 2;
 }

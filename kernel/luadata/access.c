@@ -100,7 +100,11 @@ static int object_string(lua_State *L)
 	length = luaL_optinteger(L, 3, (lua_Integer)size);
 	if (length < 0 || (lua_Unsigned)length > size)
 		return 0;
-	lua_pushlstring(L, (const char *)object.bytes + offset, length);
+	/* an object without bytes may have no address to count from */
+	if (length)
+		lua_pushlstring(L, (const char *)object.bytes + offset, length);
+	else
+		lua_pushliteral(L, "");
 	return 1;
 }
 

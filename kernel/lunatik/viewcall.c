@@ -115,12 +115,12 @@ static int get_string(lua_State *L, StkId func, int nargs)
 	const struct view *view;
 	lua_Unsigned length;
 
-	/* a step of the collector could move the stack */
+	/* a step of the collector could move the stack; a view that has ended has no address */
 	if (nargs < 3 || !ttisview(o) || !ttisinteger(s2v(func + 3)) || G(L)->GCdebt > 0)
 		return 0;
 	length = l_castS2U(ivalue(s2v(func + 3)));
 	view = view_place(&G(L)->views, o);
-	if (!is_inside(view, o, at, length))
+	if (!length || !is_inside(view, o, at, length))
 		return 0;
 	setsvalue2s(L, func, luaS_newlstr(L, (const char *)view->bytes + ivalue(at), length));
 	return 1;

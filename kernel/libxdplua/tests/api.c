@@ -438,6 +438,20 @@ static const char *traceback_of(const char *script)
 	return texts + result.error_offset + result.error_length + 1;
 }
 
+/* What a text of 23 bytes and its traceback come to in so many bytes: used ones of both. */
+static uint64_t text_in_room_of(uint64_t room)
+{
+	static uint8_t out[3520];
+	char texts[100] = "";
+	struct xdplua_frame frame = { .length = 4, .ifindex = 1 };
+	struct xdplua *state = started("function callback()\n error('0123456789a')\nend", 0);
+	struct xdplua_result result;
+
+	xdplua_run(state, "abcd", 4, &frame, 1, &result, out, sizeof(out), texts, room);
+	xdplua_free(state);
+	return result.trace_length ? 0 : result.error_length + 1;
+}
+
 #define LEVEL	"test.lua:2: in function 'f'\n"
 
 static void test_traceback(void)
@@ -450,6 +464,7 @@ static void test_traceback(void)
 	says(traceback_of("function callback()\n error('so')\nend"),
 	     "[C]: in function 'error'\ntest.lua:2: in function <test.lua:1>",
 	     "traceback: from a C function");
+	same(text_in_room_of(24), 24, "traceback: without room for it the text is still there");
 	says(traceback_of("function callback()\n while true do end\nend"),
 	     "test.lua:2: in function <test.lua:1>", "traceback: of a used-up budget");
 	says(traceback_of("function callback()\n return 9\nend"), "", "traceback: nothing was raised");

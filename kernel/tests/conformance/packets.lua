@@ -247,3 +247,18 @@ for name in pairs(_G) do names[#names + 1] = name end
 table.sort(names)
 return table.concat(names, " ")
 --@ gives "_G _VERSION assert callback collectgarbage coroutine data error getmetatable ipairs load math next pairs pcall print rawequal rawget rawlen rawset rcu require select setmetatable string table tonumber tostring type unpack utf8 xdp xdplua xpcall"
+
+--== the string of nothing, and of what has ended
+local kept
+function callback(packet)
+	if kept then
+		return kept:string() == "" and kept:string(0, 0) == "" and kept:string(0, 1) == nil and packet:string(14, 0) == "" and
+			packet:segment(4, 0):string() == "" and xdp.action.drop or xdp.action.pass
+	end
+	kept = packet:segment(4)
+	return xdp.action.tx
+end
+--@ frame 00*14
+--@ tx
+--@ frame 00*14
+--@ drop

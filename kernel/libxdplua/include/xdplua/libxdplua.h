@@ -90,7 +90,8 @@ enum xdplua_judgement {
  * @error_offset, @error_length: text in the texts, with a NUL behind it; length
  *	0: there is none, or no room for it
  * @trace_length: of the traceback, which follows that NUL and has one, too: where the
- *	error was raised, innermost level first, a level a line; 0: there is none
+ *	error was raised, innermost level first, a level a line; 0: there is none, or no
+ *	room for it
  */
 struct xdplua_result {
 	uint64_t fuel;
