@@ -4,18 +4,6 @@
 # Scripts that want to take the machine, in hostile/: from a callback on every CPU, for real packets and for
 # test runs, and when they are loaded. Each is stopped, and the machine goes on judging packets.
 
-# report FILE: a check for each line of the program that runs the scripts
-report() {
-	local line
-	while IFS= read -r line; do
-		case $line in
-			"ok - "*) check "${line#ok - }" true ;;
-			"not ok - "*) check "${line#not ok - }" false ;;
-			*) echo "$line" ;;
-		esac
-	done <"$1"
-}
-
 # attack FILE...: in the background, as a CPU that hangs would keep the program for ever.
 attack() {
 	local pid size=0 before deadline patience=$((60 * ${XDPLUA_PATIENCE:-1}))

@@ -17,12 +17,6 @@ check "an error that is none is noticed" notices $'--== one\nfunction callback()
 check "a script that should be refused is noticed" notices $'--== one\nx = 1\n--@ refused so'
 
 ./conformance-cases topics/*.lua >"$scratch/cases" 2>&1 || [ $? = 1 ] || echo "not ok - the cases broke off" >>"$scratch/cases"
-while IFS= read -r line; do
-	case $line in
-		"ok - "*) check "${line#ok - }" true ;;
-		"not ok - "*) check "${line#not ok - }" false ;;
-		*) echo "$line" ;;
-	esac
-done <"$scratch/cases"
+report "$scratch/cases"
 xdplua -d xdp0
 xdplua -d xdp1

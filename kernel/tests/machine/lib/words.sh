@@ -52,6 +52,20 @@ version_in_use() { xdplua status --json | sed -n 's/^{"abi":[0-9]*,"version":"\(
 helper_only() { if [ "$(version_in_use)" = helper ]; then "$@"; else skip "$2" "this kernel needs no eBPF program"; fi; }
 core_only() { if [ "$(version_in_use)" = core ]; then "$@"; else skip "$2" "this kernel needs an eBPF program"; fi; }
 
+# ---- programs that make many checks
+
+# report FILE: a check for each line "ok - ..." or "not ok - ..." that a program has written
+report() {
+	local line
+	while IFS= read -r line; do
+		case $line in
+			"ok - "*) check "${line#ok - }" true ;;
+			"not ok - "*) check "${line#not ok - }" false ;;
+			*) echo "$line" ;;
+		esac
+	done <"$1"
+}
+
 # ---- scripts
 
 # script NAME [TEXT]: writes the file (from standard input without TEXT) and prints where.
