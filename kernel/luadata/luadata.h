@@ -11,7 +11,7 @@
 
 /*
  * Opens the library and pushes its table (a lua_CFunction). From now on what
- * the host lends (lunatik_lend()) is an object, which lunatik_pushlent() pushes.
+ * the host lends (by lunatik_enter()) is an object, which lunatik_pushlent() pushes.
  */
 int luaopen_data(lua_State *L);
 

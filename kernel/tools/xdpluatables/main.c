@@ -7,9 +7,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "json.h"
 #include "message.h"
 #include "options.h"
+#include "report.h"
 #include "table.h"
 
 static int add(const struct options *options, struct rules *rules)
@@ -63,13 +63,9 @@ static int act(struct channel *channel, const struct options *options, unsigned 
 	}
 }
 
-static int report(const struct options *options)
+static const char *name_of(enum action action)
 {
-	json_open(NULL, '{');
-	json_string("done", options->action == ACTION_FLUSH ? "flush" : options->action == ACTION_DELETE ? "delete" : "add");
-	json_string("interface", options->interface);
-	json_close('}');
-	return json_end_line() ? complain("cannot write what was done") : DONE;
+	return action == ACTION_FLUSH ? "flush" : action == ACTION_DELETE ? "delete" : "add";
 }
 
 int main(int argc, char **argv)
@@ -101,5 +97,6 @@ int main(int argc, char **argv)
 	if (!status)
 		status = act(&channel, &options, ifindex);
 	channel_close(&channel);
-	return status || options.action == ACTION_LIST || !options.json ? status : report(&options);
+	return status || options.action == ACTION_LIST || !options.json ? status :
+	       report(name_of(options.action), "interface", options.interface);
 }
