@@ -27,7 +27,8 @@ static DEFINE_RATELIMIT_STATE(printk_limit, HZ, 30);
 /*
  * A record in a buffer; instance, text and trace follow, each with its NUL.
  * @size: of it all, a multiple of 8
- * @lost: bytes of records that did not fit before this one
+ * @lost: bytes of records that did not fit after this one: the next may come much
+ *	  later or never, so it can't be the one to tell
  */
 struct record {
 	u32 size;
@@ -37,12 +38,12 @@ struct record {
 
 /*
  * @lock: between the writer, with BH off on this CPU, and the work
- * @lost: bytes of records that did not fit since the last one
+ * @last: where the last record begins, when there is one
  */
 struct buffer {
 	spinlock_t lock;
 	u32 size;
-	u32 lost;
+	u32 last;
 	u8 bytes[BUFFER_SIZE] __aligned(8);
 };
 
@@ -70,10 +71,10 @@ static void tell(struct record *record)
 	head->instance = (const char *)(record + 1);
 	head->text = head->instance + strlen(head->instance) + 1;
 	head->trace = head->text + strlen(head->text) + 1;
+	print_clean(head->ifname, head->text);
 	if (record->lost)
 		pr_info_ratelimited("xdplua: %u more bytes of output on CPU %d were dropped\n",
 				    record->lost, head->cpu);
-	print_clean(head->ifname, head->text);
 	xdplua_event_record(head, record->lost);
 }
 
@@ -118,13 +119,18 @@ static void put_record(struct buffer *buffer, const struct xdplua_record *from)
 	struct record *record;
 	char *at;
 
+	/* an empty buffer has room for any */
+	BUILD_BUG_ON(sizeof(*record) + XDPLUA_NAME_MAX + XDPLUA_ERROR_MAX + XDPLUA_TRACE_MAX + 10 >
+		     BUFFER_SIZE);
 	if (size > BUFFER_SIZE - buffer->size) {
-		buffer->lost += size;
+		record = (struct record *)(buffer->bytes + buffer->last);
+		record->lost = min_t(u64, (u64)record->lost + size, U32_MAX);
 		return;
 	}
-	record = (struct record *)(buffer->bytes + buffer->size);
+	buffer->last = buffer->size;
+	record = (struct record *)(buffer->bytes + buffer->last);
 	record->size = size;
-	record->lost = buffer->lost;
+	record->lost = 0;
 	record->head = *from;
 	record->head.time = ktime_get_real_ns();
 	at = (char *)(record + 1);
@@ -132,7 +138,6 @@ static void put_record(struct buffer *buffer, const struct xdplua_record *from)
 	at += put_text(at, from->text, text);
 	put_text(at, from->trace, trace);
 	buffer->size += size;
-	buffer->lost = 0;
 }
 
 void xdplua_record(const struct xdplua_record *record)

@@ -74,6 +74,14 @@ static void print_instance(const struct event *event)
 	printf(": %s\n", what[event->kind]);
 }
 
+/* What came after this on the same CPU and found no room. */
+static void print_lost(const struct event *event)
+{
+	if (event->lost)
+		printf("    (%" PRIu64 " bytes after this were lost on CPU %" PRIu32 ")\n",
+		       event->lost, event->cpu);
+}
+
 static void print_error(const struct event *event)
 {
 	print_clean(event->ifname);
@@ -81,18 +89,18 @@ static void print_error(const struct event *event)
 	print_clean(event->error);
 	putchar('\n');
 	print_traceback(event->traceback);
+	print_lost(event);
 }
 
 static void print_line(const struct event *event)
 {
-	if (event->lost)
-		printf("(%" PRIu64 " bytes were lost) ", event->lost);
 	if (*event->instance)
 		fputs("instance ", stdout);
 	print_clean(*event->instance ? event->instance : event->ifname);
 	printf(" on CPU %" PRIu32 "> ", event->cpu);
 	print_clean(event->line);
 	putchar('\n');
+	print_lost(event);
 }
 
 void event_print(const struct event *event)
@@ -173,6 +181,7 @@ static void json_event(const struct event *event)
 		json_string("error", event->error);
 		json_string("traceback", *event->traceback ? event->traceback : NULL);
 		json_number("errors", event->errors);
+		json_number("lost", event->lost);
 		break;
 	default:
 		json_string("instance", event->instance);

@@ -132,12 +132,9 @@ END
 }
 survives_a_flood() {
 	watching flood --json
-	grep -qE '"lost":[1-9]' "$scratch/seen" || grep -q '"type":"lost"' "$scratch/seen" || start_with xdp0 -I seen -L "$(judging 'print("next")')"
-	watching next_line --json
-	grep -qE '"line":"next","lost":[1-9]' "$scratch/seen" || fail "nobody says what was lost: $(grep -c x "$scratch/seen") lines"
+	grep -qE '"lost":[1-9]' "$scratch/seen" || fail "nobody says what was lost of $(grep -c xxx "$scratch/seen") lines"
 	xdplua -d xdp0
 }
-next_line() { flood && xdplua --replace -I seen -L "$(judging 'print("next")')" && for cpu in 0 1 2 3; do send_frames_on "$cpu" 1; done; }
 check "a script that prints without end loses lines, and is told so" survives_a_flood
 
 failing=$'local function inner(packet)\n\treturn packet.nothing.at_all\nend\nfunction callback(packet)\n\tinner(packet)\n\treturn xdp.action.pass\nend'

@@ -168,7 +168,7 @@ enum xdplua_cmd {
  * ERRORS has how many there were.
  *
  * LOG has the lines of print(), as they are but for NUL bytes ('?'). LOST has how
- * many bytes on this CPU did not fit into the buffer before this line: no more
+ * many bytes on this CPU did not fit into the buffer after this line: no more
  * than that is kept, so that a script cannot flood the machine. IFINDEX is absent
  * for what is printed while scripts are loaded, INSTANCE else.
  */
