@@ -18,17 +18,17 @@ static void fail(struct xdplua *state, int verdict, struct xdplua_result *result
 	lua_State *L = state->lua;
 
 	result->outcome = XDPLUA_FRAME_FAILED;
-	if (verdict < 0 && verdict != LUNATIK_OTHER)
+	if (verdict != LUNATIK_OTHER)
 		state_take_error(state, error);
-	else if (verdict < 0 && lua_outoffuel(L))
+	else if (lua_outoffuel(L))
 		text_set(error, "function '%s' ran out of fuel", state->function);
-	else if (verdict >= 0 || lua_isinteger(L, -1))
+	else if (lua_isinteger(L, -1))
 		text_set(error, "function '%s' returned %lld, which is no xdp.action",
-			 state->function, verdict >= 0 ? verdict : lua_tointeger(L, -1));
+			 state->function, lua_tointeger(L, -1));
 	else
 		text_set(error, "function '%s' returned a %s value, not an xdp.action",
 			 state->function, lua_typename(L, lua_type(L, -1)));
-	if (verdict < 0 && lua_outoffuel(L))
+	if (lua_outoffuel(L))
 		result->outcome = XDPLUA_FRAME_OVER_BUDGET;
 	lua_settop(L, 0);
 	lunatik_return(L);
@@ -50,13 +50,13 @@ static void judge(struct xdplua *state, const struct xdplua_frame *frame, void *
 	};
 	state->instructions = 0;
 	*state->trace = '\0';
-	verdict = state_enter(state, bytes, frame->length);
+	verdict = state_enter(state, bytes, frame->length, XDP_REDIRECT);
 	result->fuel = state->config.packet_fuel - lua_fuel(state->lua);
 	result->instructions = state->instructions;
 	result->outcome = XDPLUA_FRAME_JUDGED;
 	result->length = state->frame.size;
 	result->redirect_ifindex = state->redirect;
-	if (verdict < 0 || verdict > XDP_REDIRECT) {
+	if (verdict < 0) {
 		fail(state, verdict, result, error);
 		verdict = state->config.on_error;
 	}

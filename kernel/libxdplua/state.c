@@ -54,10 +54,10 @@ int state_call(struct xdplua *state, int arguments, int results)
 	return lua_pcall(state->lua, arguments, results, 0);
 }
 
-int state_enter(struct xdplua *state, void *bytes, size_t size)
+int state_enter(struct xdplua *state, void *bytes, size_t size, unsigned int max)
 {
 	lunatik_stack_entry = __builtin_frame_address(0);
-	return lunatik_enter(state->lua, 0, bytes, size, state->config.packet_fuel);
+	return lunatik_enter(state->lua, 0, bytes, size, state->config.packet_fuel, max);
 }
 
 static void *allocate(void *ud, void *ptr, size_t osize, size_t nsize)

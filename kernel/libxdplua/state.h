@@ -79,7 +79,7 @@ void state_take_error(struct xdplua *state, struct text error);
 int state_call(struct xdplua *state, int arguments, int results);
 
 /* The same for lunatik_enter(). */
-int state_enter(struct xdplua *state, void *bytes, size_t size);
+int state_enter(struct xdplua *state, void *bytes, size_t size, unsigned int max);
 
 struct xdplua *state_of(lua_State *L);
 

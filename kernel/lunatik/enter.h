@@ -20,100 +20,94 @@
 #include "fuel.h"
 #include "lunatik.h"
 
-/* What errors come back to; @place: of the function, from the start of Lua's stack */
-struct lunatik_entry {
-	struct lua_longjmp error;
-	ptrdiff_t place;
-};
-
 /* What nCcalls is when nothing runs: the main thread can't yield. */
 #define LUNATIK_IDLE_CALLS	0x10000
 
-/* These are in enter.c, and give what lunatik_enter() gives. */
-int lunatik_enter_slowly(lua_State *L, StkId func);
-int lunatik_leave(lua_State *L, const struct lunatik_entry *entry);
-
-/* The frame of a call that needs neither more stack nor anything else first; else NULL. */
-static inline CallInfo *lunatik_frame(lua_State *L, StkId func)
-{
-	CallInfo *ci = L->base_ci.next;
-	const Proto *p;
+/*
+ * What the frame of a callback needs: worked out once.
+ * @function: NULL when there is none, or none that can be called the quick way
+ * @cost: fuel
+ * @top: bytes from the function's place to the end of the frame
+ */
+struct lunatik_frame {
+	LClosure *function;
+	const Instruction *code;
 	l_mem cost;
+	ptrdiff_t top;
+};
 
-	if (luai_unlikely(!VIEW_SHORTCUTS || !ttisLclosure(s2v(func)) || !ci || luai_hookmask(L) ||
-		       luai_cstacklow()))
-		return NULL;
-	p = clLvalue(s2v(func))->p;
-	cost = 1 + (p->sizecode >> 4);
-	if (luai_unlikely(p->numparams > 1 || !luaE_canpay(G(L), cost) ||
-		       (char *)L->stack_last.p - (char *)L->top.p <= p->maxstacksize * (int)sizeof(*func)))
-		return NULL;
-	luaE_burn(G(L), cost);
+/* These are in enter.c, and give what lunatik_enter() gives. */
+int lunatik_enter_slowly(lua_State *L, unsigned int slot, unsigned int max);
+int lunatik_leave(lua_State *L, const struct lua_longjmp *error);
+
+/* Makes the first frame, when the call needs neither more stack nor anything else before. */
+static inline int lunatik_frame(lua_State *L, const struct lunatik_frame *frame)
+{
+	StkId func = L->top.p;
+	StkId top = (StkId)((char *)func + frame->top);
+	LClosure *f = frame->function;
+	/* there since the state was opened: shrinking spares the first */
+	CallInfo *ci = L->base_ci.next;
+	global_State *g = G(L);
+
+	if (luai_unlikely(!VIEW_SHORTCUTS || !f || luai_hookmask(L) || luai_cstacklow() ||
+			  !luaE_canpay(g, frame->cost) || top > L->stack_last.p))
+		return 0;
+	lua_assert(ci && func == L->base_ci.func.p + 1);
+	luaE_burn(g, frame->cost);
+	setclLvalue2s(L, func, f);
+	setviewvalue(s2v(func + 1), 0);
+	L->top.p = func + 2;
 	ci->func.p = func;
-	ci->top.p = func + 1 + p->maxstacksize;
+	ci->top.p = top;
 	ci->nresults = 1;
 	ci->callstatus = CIST_FRESH;
-	ci->u.l.savedpc = p->code;
-	return ci;
-}
-
-static inline int lunatik_call(lua_State *L, StkId func)
-{
-	struct lunatik_entry entry;
-	const TValue *result;
-	CallInfo *ci;
-	int failed;
-
-	lua_assert(L->ci == &L->base_ci && !L->errorJmp && L->nCcalls == LUNATIK_IDLE_CALLS);
-	ci = lunatik_frame(L, func);
-	if (luai_unlikely(!ci))
-		return lunatik_enter_slowly(L, func);
-	entry.error.status = LUA_OK;
-	entry.error.previous = NULL;
-	entry.place = savestack(L, func);
-	L->errorJmp = &entry.error;
-	L->nCcalls = LUNATIK_IDLE_CALLS + nyci;
+	ci->u.l.savedpc = frame->code;
 	L->ci = ci;
-	LUAI_EXECUTE(L, ci, &entry.error, failed);
-	if (luai_unlikely(failed))
-		return lunatik_leave(L, &entry);
-	L->errorJmp = NULL;
-	L->nCcalls = LUNATIK_IDLE_CALLS;
-	result = s2v(L->top.p - 1);
-	if (luai_unlikely(!ttisinteger(result) || l_castS2U(ivalue(result)) > LUNATIK_RESULT_MAX ||
-		       G(L)->fueltank < 0))
-		return LUNATIK_OTHER;
-	L->top.p--;
-	return (int)ivalue(result);
+	return 1;
 }
 
 /*
  * Lends the memory, and calls the callback in the slot with the view of it and with
  * that much fuel. The result is one of
- *	0 to LUNATIK_RESULT_MAX: what the callback returned. The loan is over.
+ *	0 to max: what the callback returned. The loan is over.
  *	LUNATIK_OTHER: it ran to its end, and returned what is on the top, or took
  *		more fuel than there was.
  *	-status: as lua_pcall(L, 1, 1, 0); the error is on the top.
  */
-static inline int lunatik_enter(lua_State *L, unsigned int slot, void *bytes, size_t size,
-				l_mem fuel)
+static inline __attribute__((always_inline)) int
+lunatik_enter(lua_State *L, unsigned int slot, void *bytes, size_t size, l_mem fuel,
+	      unsigned int max)
 {
 	global_State *g = G(L);
-	const Table *callbacks = g->views.callbacks;
-	StkId func = L->top.p;
-	int result;
+	struct lua_longjmp error;
+	const TValue *result;
+	int failed;
 
+	lua_assert(L->ci == &L->base_ci && !L->errorJmp && L->nCcalls == LUNATIK_IDLE_CALLS);
 	views_lend(&g->views, bytes, size);
 	g->fuel = 0;
 	fuel_fill(g, fuel);
-	setobj2s(L, func, luai_likely(slot < callbacks->alimit) ? &callbacks->array[slot] :
-			  luaH_getint(g->views.callbacks, (lua_Integer)slot + 1));
-	setviewvalue(s2v(func + 1), 0);
-	L->top.p = func + 2;
-	result = lunatik_call(L, func);
-	if (luai_likely(result >= 0))
-		views_return(&g->views);
-	return result;
+	if (luai_unlikely(slot >= g->views.frame_count ||
+			  !lunatik_frame(L, &g->views.frames[slot])))
+		return lunatik_enter_slowly(L, slot, max);
+	error.status = LUA_OK;
+	error.previous = NULL;
+	L->errorJmp = &error;
+	L->nCcalls = LUNATIK_IDLE_CALLS + nyci;
+	LUAI_EXECUTE(L, L->ci, &error, failed);
+	if (luai_unlikely(failed))
+		return lunatik_leave(L, &error);
+	L->errorJmp = NULL;
+	L->nCcalls = LUNATIK_IDLE_CALLS;
+	result = s2v(L->top.p - 1);
+	g = G(L);
+	if (luai_unlikely(!ttisinteger(result) || l_castS2U(ivalue(result)) > max ||
+			  g->fueltank < 0))
+		return LUNATIK_OTHER;
+	L->top.p--;
+	views_return(&g->views);
+	return (int)ivalue(result);
 }
 
 #endif

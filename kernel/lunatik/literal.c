@@ -100,6 +100,9 @@ const Instruction *literal_layout(lua_State *L, Proto *p, const Instruction *pc,
 		return NULL;
 	n = GETARG_Ax(pc[1]);
 	if (!n) {
+		/* as the VM does before what may raise */
+		L->ci->u.l.savedpc = pc;
+		L->top.p = L->ci->top.p;
 		enroll(L, p, (int)(pc - 1 - p->code));
 		return NULL;
 	}

@@ -105,8 +105,7 @@ uint64_t lunatik_loan(lua_State *L);
 void lunatik_opencallbacks(lua_State *L);
 void lunatik_setcallback(lua_State *L, unsigned int slot);
 
-/* What lunatik_enter() gives beside statuses. */
-#define LUNATIK_RESULT_MAX	0xffff
+/* What lunatik_enter() gives beside results and statuses. */
 #define LUNATIK_OTHER		(-100)
 
 /*

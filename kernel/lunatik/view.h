@@ -38,9 +38,9 @@
 #define VIEW_METHODS	16
 
 /*
- * @id: of the value that the place belongs to: the number of the place, and
- *	above VIEW_PLACE_BITS that of the loan; 0 for the first, which keeps its
- *	identity, and for places that are free
+ * @id: of the value that the place belongs to: where the place is, in bytes from
+ *	the first, and above VIEW_PLACE_BITS the number of the loan; 0 for the first,
+ *	which keeps its identity, and for places that are free
  * @layout: NULL: none. Views are no objects, so the collector starts here.
  */
 struct view {
@@ -55,6 +55,7 @@ struct view {
  * @loan: the number of the loan, grows when one ends
  * @end: of the memory lent
  * @callbacks: functions that packets are for (see enter.h); in the registry
+ * @frames, @frame_count: what their frames need; a userdata in the registry
  * @method: functions; the library's tables keep them reachable
  * @stamp: the key that a compiled layout has; the registry keeps it
  */
@@ -66,9 +67,12 @@ struct views {
 	TValue method[VIEW_METHODS];
 	TString *stamp;
 	struct Table *callbacks;
+	struct lunatik_frame *frames;
+	unsigned int frame_count;
 };
 
-#define VIEW_PLACE_BITS	8
+#define VIEW_PLACE_BITS	10
+#define VIEW_PLACES	((VIEWS - 1) * sizeof(struct view))
 
 static inline void views_init(struct views *views)
 {
@@ -88,11 +92,8 @@ static inline void views_lend(struct views *views, void *bytes, size_t size)
 /* All but the first are empty from now on. */
 static inline void views_end(struct views *views)
 {
-	int i;
-
-	for (i = 1; i < views->used; i++)
-		views->view[i].id = 0;
-	views->used = 1;
+	while (views->used > 1)
+		views->view[--views->used].id = 0;
 	views->loan++;
 }
 
@@ -112,7 +113,7 @@ static inline struct view *view_new(struct views *views, uint8_t *bytes, size_t 
 		return NULL;
 	view->bytes = bytes;
 	view->length = length;
-	view->id = views->loan << VIEW_PLACE_BITS | views->used++;
+	view->id = views->loan << VIEW_PLACE_BITS | views->used++ * sizeof(*view);
 	view->layout = NULL;
 	return view;
 }
@@ -120,7 +121,8 @@ static inline struct view *view_new(struct views *views, uint8_t *bytes, size_t 
 /* The place of a view, which others may have by now. */
 static inline struct view *view_place(struct views *views, const TValue *o)
 {
-	return &views->view[viewvalue(o) & (VIEWS - 1)];
+	/* masked, so that no value leads out of the array */
+	return (struct view *)((char *)views->view + (viewvalue(o) & VIEW_PLACES));
 }
 
 static inline int view_lives(const struct view *view, const TValue *o)

@@ -30,28 +30,28 @@ static inline int is_inside(const struct view *view, const TValue *o, const TVal
 			l_castS2U(ivalue(at)) <= view->length - size);
 }
 
-static inline int give_big(const struct view *view, const TValue *o, const TValue *at, size_t size,
-			   TValue *result)
+static inline lua_Integer big(const uint8_t *p, size_t size)
 {
 	lua_Unsigned value = 0;
-	const uint8_t *p;
 	size_t i;
 
-	if (!is_inside(view, o, at, size))
-		return 0;
-	p = view->bytes + ivalue(at);
 	for (i = 0; i < size; i++)
 		value = value << 8 | p[i];
-	setivalue(result, l_castU2S(value));
-	return 1;
+	return l_castU2S(value);
 }
 
 static inline int get_big(lua_State *L, StkId func, int nargs, size_t size)
 {
-	const TValue *o = s2v(func + 1);
+	const TValue *o = s2v(func + 1), *at = s2v(func + 2);
+	const struct view *view;
 
-	return nargs >= 2 && ttisview(o) &&
-	       give_big(view_place(&G(L)->views, o), o, s2v(func + 2), size, s2v(func));
+	if (nargs < 2 || !ttisview(o))
+		return 0;
+	view = view_place(&G(L)->views, o);
+	if (!is_inside(view, o, at, size))
+		return 0;
+	setivalue(s2v(func), big(view->bytes + ivalue(at), size));
+	return 1;
 }
 
 static inline int get_little(lua_State *L, StkId func, int nargs, size_t size)
@@ -131,23 +131,20 @@ static int is_layout(lua_State *L, const TValue *o)
 	return ttistable(o) && !isempty(view_lookup(hvalue(o), G(L)->views.stamp));
 }
 
-static inline int apply(lua_State *L, struct view *view, const TValue *o, const TValue *layout,
-			TValue *result)
-{
-	if (l_unlikely(!view_lives(view, o) || !is_layout(L, layout)))
-		return 0;
-	view->layout = hvalue(layout);
-	setobj(L, result, o);
-	return 1;
-}
-
 /* view:layout(table) */
 static int set_layout(lua_State *L, StkId func, int nargs)
 {
-	if (l_unlikely(nargs < 2 || !ttisview(s2v(func + 1))))
+	const TValue *o = s2v(func + 1);
+	struct view *view;
+
+	if (l_unlikely(nargs < 2 || !ttisview(o)))
 		return 0;
-	return apply(L, view_place(&G(L)->views, s2v(func + 1)), s2v(func + 1), s2v(func + 2),
-		     s2v(func));
+	view = view_place(&G(L)->views, o);
+	if (l_unlikely(!view_lives(view, o) || !is_layout(L, s2v(func + 2))))
+		return 0;
+	view->layout = hvalue(s2v(func + 2));
+	setobj(L, s2v(func), o);
+	return 1;
 }
 
 /* view:segment(offset [, length [, layout]]) */
@@ -195,63 +192,88 @@ const lua_Shortcut luaV_shortcuts[] = {
 	[LUNATIK_U64LE] = get_u64le,
 };
 
-static inline int call(lua_State *L, struct view *view, const TValue *o, const TValue *arg,
-		       int method, TValue *result)
+/*
+ * What follows is done for nearly each line of a filter, so it calls nothing: that
+ * would cost more, in registers saved, than what it does. Where it would have to, it
+ * leaves the call to the VM.
+ */
+
+/* Whether there is a key in a table: 1, 0, or -1 when more than one look is needed. */
+static inline int has_key(const struct Table *t, const TString *key)
 {
-	switch (method) {
-	case LUNATIK_LAYOUT:
-		return apply(L, view, o, arg, result);
-	case LUNATIK_BYTE:
-		return give_big(view, o, arg, 1, result);
-	case LUNATIK_U16:
-		return give_big(view, o, arg, 2, result);
-	case LUNATIK_U32:
-		return give_big(view, o, arg, 4, result);
-	default:
-		return 0;
-	}
+	const Node *n = view_bucket(t, key);
+
+	if (l_likely(view_matches(n, key)))
+		return !isempty(gval(n));
+	return gnext(n) ? -1 : 0;
 }
 
-/* Everything of a call but its function and its number of results: the object and one argument. */
-#define ONE_ARGUMENT		CREATE_ABCk(OP_CALL, 0, 3, 0, 0)
-#define ARGUMENTS_OF(i)		((i) & ~(MASK1(SIZE_A, POS_A) | MASK1(SIZE_C, POS_C)))
+/*
+ * A call with the object and one argument, and one result or none. Its function may
+ * be in any register: behind SELF and one argument, it can only be that of SELF.
+ */
+#define ONE_ARGUMENT	CREATE_ABCk(OP_CALL, 0, 3, 1, 0)
+#define OTHER_BITS(i)	((((i) & ~MASK1(SIZE_A, POS_A)) - ONE_ARGUMENT) & ~(1u << POS_C))
 
-/* Whether a field of the layout has the name of the method. */
-static inline int is_hidden(const struct view *view, const TString *key)
+static inline const Instruction *call_layout(lua_State *L, const Instruction *next, StkId base,
+					     const TValue *o, const TValue *arg)
 {
-	return !(key->extra & VIEW_NAME) && view->layout &&
-	       ttislightuserdata(view_lookup(view->layout, key));
+	global_State *g = G(L);
+	struct view *view = view_place(&g->views, o);
+
+	if (l_unlikely(OTHER_BITS(*next) || !ttistable(arg) || !view_lives(view, o) ||
+		       has_key(hvalue(arg), g->views.stamp) != 1))
+		return NULL;
+	view->layout = hvalue(arg);
+	/* where the result is not asked for, nobody reads the place of the function */
+	setobj(L, s2v(base + GETARG_A(*next)), o);
+	luaE_burn(g, 3);
+	return next + 1;
+}
+
+static inline const Instruction *call_number(global_State *g, const Instruction *next, StkId base,
+					     const TValue *o, const TString *key, lua_Unsigned at,
+					     size_t size)
+{
+	const struct view *view = view_place(&g->views, o);
+
+	if (l_unlikely(OTHER_BITS(*next) || !view_lives(view, o) || view->length < size ||
+		       at > view->length - size))
+		return NULL;
+	/* a field may have the name of the method */
+	if (!(key->extra & VIEW_NAME) && view->layout && has_key(view->layout, key))
+		return NULL;
+	setivalue(s2v(base + GETARG_A(*next)), big(view->bytes + at, size));
+	luaE_burn(g, 3);
+	return next + 1;
 }
 
 const Instruction *view_call(lua_State *L, const LClosure *cl, const Instruction *pc,
-			     const TValue *o, const TString *key)
+			     const TValue *o, const TString *key, StkId base)
 {
-	struct view *view = view_place(&G(L)->views, o);
+	global_State *g = G(L);
 	const Instruction *next = pc + 1;	/* behind the argument */
-	StkId base = L->ci->func.p + 1;
-	TValue integer, *result;
 	const TValue *arg;
+	lua_Unsigned at;
 
-	if (!(key->extra & VIEW_METHOD) || !luaE_canpay(G(L), 3))
+	if (l_unlikely(!(key->extra & VIEW_METHOD) || !luaE_canpay(g, 3)))
 		return NULL;
-	switch (GET_OPCODE(pc[0])) {
+	switch (GET_OPCODE(*pc)) {
 	case OP_LOADI:
-		setivalue(&integer, GETARG_sBx(pc[0]));
-		arg = &integer;
-		break;
-	case OP_MOVE:
-		arg = s2v(base + GETARG_B(pc[0]));
-		break;
-	case OP_GETUPVAL:
-		arg = cl->upvals[GETARG_B(pc[0])]->v.p;
-		break;
+		at = l_castS2U(GETARG_sBx(*pc));
+		goto number;
 	case OP_ADDI:
-		arg = s2v(base + GETARG_B(pc[0]));
+		arg = s2v(base + GETARG_B(*pc));
 		if (!ttisinteger(arg))
 			return NULL;
-		setivalue(&integer, intop(+, ivalue(arg), GETARG_sC(pc[0])));
-		arg = &integer;
+		at = l_castS2U(ivalue(arg)) + l_castS2U(GETARG_sC(*pc));
 		next++;		/* not to the metamethod of an addition */
+		goto number;
+	case OP_MOVE:
+		arg = s2v(base + GETARG_B(*pc));
+		break;
+	case OP_GETUPVAL:
+		arg = cl->upvals[GETARG_B(*pc)]->v.p;
 		break;
 	case OP_NEWTABLE:
 		if ((key->extra & (VIEW_METHODS - 1)) == LUNATIK_LAYOUT)
@@ -260,12 +282,20 @@ const Instruction *view_call(lua_State *L, const LClosure *cl, const Instruction
 	default:
 		return NULL;
 	}
-	/* two arguments right behind SELF can only be for its function */
-	if (ARGUMENTS_OF(*next) != ONE_ARGUMENT || GETARG_C(*next) - 1u > 1u || is_hidden(view, key))
+	if ((key->extra & (VIEW_METHODS - 1)) == LUNATIK_LAYOUT)
+		return call_layout(L, next, base, o, arg);
+	if (!ttisinteger(arg))
 		return NULL;
-	result = s2v(base + GETARG_A(*next));
-	if (!call(L, view, o, arg, key->extra & (VIEW_METHODS - 1), result))
+	at = l_castS2U(ivalue(arg));
+number:
+	switch (key->extra & (VIEW_METHODS - 1)) {
+	case LUNATIK_BYTE:
+		return call_number(g, next, base, o, key, at, 1);
+	case LUNATIK_U16:
+		return call_number(g, next, base, o, key, at, 2);
+	case LUNATIK_U32:
+		return call_number(g, next, base, o, key, at, 4);
+	default:
 		return NULL;
-	luaE_burn(G(L), 3);
-	return next + 1;
+	}
 }

@@ -31,12 +31,22 @@ static inline uint64_t view_load(const uint8_t *p, const uint8_t *end)
 	return value;
 }
 
+static inline const Node *view_bucket(const struct Table *t, const TString *key)
+{
+	return t->node + (key->hash & ~(~0u << t->lsizenode));
+}
+
+static inline int view_matches(const Node *n, const TString *key)
+{
+	return keyisshrstr(n) && keystrval(n) == key;
+}
+
 /* luaH_getshortstr(), of which the first look is mostly the last. */
 static inline const TValue *view_lookup(struct Table *t, const TString *key)
 {
-	const Node *n = gnode(t, lmod(key->hash, sizenode(t)));
+	const Node *n = view_bucket(t, key);
 
-	if (luai_likely(keyisshrstr(n) && keystrval(n) == key))
+	if (luai_likely(view_matches(n, key)))
 		return gval(n);
 	return luaH_getshortstr(t, (TString *)key);
 }
@@ -99,11 +109,12 @@ static inline int view_getbyte(struct views *views, const TValue *o, lua_Unsigne
 }
 
 /*
- * Called with pc behind a SELF that looks for key in the view o. When an argument
- * that lies about and the call are all that follows, does the call, and gives what
- * is to be executed next; else NULL. May raise, and does not move the stack.
+ * Called with pc behind a SELF that looks for key in the view o; base is that of the
+ * function. When an argument that lies about and the call are all that follows, does
+ * the call, and gives what is to be executed next; else NULL. May raise, and does not
+ * move the stack.
  */
 const Instruction *view_call(lua_State *L, const LClosure *cl, const Instruction *pc,
-			     const TValue *o, const TString *key);
+			     const TValue *o, const TString *key, StkId base);
 
 #endif

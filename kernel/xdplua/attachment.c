@@ -13,13 +13,9 @@
 #include "events.h"
 #include "xdplua.h"
 
-#define INDEX_BITS	8
-#define TABLE_SIZE	(1 << INDEX_BITS)
-#define INDEX_MASK	(TABLE_SIZE - 1)
-
 LIST_HEAD(xdplua_attachments);
 
-static struct xdplua_attachment __rcu *table[TABLE_SIZE];
+struct xdplua_attachment __rcu *xdplua_table[XDPLUA_TABLE_SIZE];
 static DEFINE_IDA(slots);
 
 /*
@@ -32,35 +28,27 @@ static struct {
 	u32 portid;
 	int ifindex;
 	struct net *net;	/* only compared */
-} entries[TABLE_SIZE];
-
-struct xdplua_attachment *xdplua_attachment_get(u32 id)
-{
-	struct xdplua_attachment *att;
-
-	att = rcu_dereference_check(table[id & INDEX_MASK], rcu_read_lock_bh_held());
-	return likely(att && att->id == id) ? att : NULL;
-}
+} entries[XDPLUA_TABLE_SIZE];
 
 int xdplua_reserve(struct net *net, int ifindex, u32 portid, u32 *id)
 {
 	unsigned int i;
 
 	/* one for each socket and interface: asking again gives the same */
-	for (i = 0; i < TABLE_SIZE; i++) {
+	for (i = 0; i < XDPLUA_TABLE_SIZE; i++) {
 		if (entries[i].portid == portid && net_eq(entries[i].net, net) &&
 		    entries[i].ifindex == ifindex) {
 			*id = entries[i].id;
 			return 0;
 		}
 	}
-	for (i = 0; i < TABLE_SIZE; i++)
+	for (i = 0; i < XDPLUA_TABLE_SIZE; i++)
 		if (!entries[i].id)
 			break;
-	if (i == TABLE_SIZE)
+	if (i == XDPLUA_TABLE_SIZE)
 		return -ENOSPC;
 	entries[i].generation++;
-	entries[i].id = (entries[i].generation << INDEX_BITS) | i;
+	entries[i].id = (entries[i].generation << XDPLUA_TABLE_BITS) | i;
 	WRITE_ONCE(entries[i].portid, portid);
 	entries[i].ifindex = ifindex;
 	entries[i].net = net;
@@ -70,7 +58,7 @@ int xdplua_reserve(struct net *net, int ifindex, u32 portid, u32 *id)
 
 static bool is_reserved(struct net *net, int ifindex, u32 portid, u32 id)
 {
-	const typeof(entries[0]) *entry = &entries[id & INDEX_MASK];
+	const typeof(entries[0]) *entry = &entries[id & XDPLUA_TABLE_MASK];
 
 	return id && entry->id == id && entry->portid == portid && net_eq(entry->net, net) &&
 	       entry->ifindex == ifindex;
@@ -78,7 +66,7 @@ static bool is_reserved(struct net *net, int ifindex, u32 portid, u32 id)
 
 static void forget(u32 id)
 {
-	unsigned int i = id & INDEX_MASK;
+	unsigned int i = id & XDPLUA_TABLE_MASK;
 
 	entries[i].id = 0;
 	WRITE_ONCE(entries[i].portid, 0);
@@ -89,7 +77,7 @@ bool xdplua_has_reserved(u32 portid)
 {
 	unsigned int i;
 
-	for (i = 0; i < TABLE_SIZE; i++)
+	for (i = 0; i < XDPLUA_TABLE_SIZE; i++)
 		if (READ_ONCE(entries[i].portid) == portid)
 			return true;
 	return false;
@@ -99,7 +87,7 @@ void xdplua_unreserve(struct net *net, u32 portid)
 {
 	unsigned int i;
 
-	for (i = 0; i < TABLE_SIZE; i++)
+	for (i = 0; i < XDPLUA_TABLE_SIZE; i++)
 		if (entries[i].id && entries[i].portid == portid && net_eq(entries[i].net, net))
 			forget(entries[i].id);
 }
@@ -170,7 +158,7 @@ struct xdplua_attachment *xdplua_attachment_find(struct net *net, int ifindex)
 void xdplua_attachment_drop(struct xdplua_attachment *att)
 {
 	if (!xchg(&att->gone, true)) {
-		RCU_INIT_POINTER(table[att->id & INDEX_MASK], NULL);
+		RCU_INIT_POINTER(xdplua_table[att->id & XDPLUA_TABLE_MASK], NULL);
 		queue_work(xdplua_wq, &att->release);
 	}
 }
@@ -275,6 +263,7 @@ static struct xdplua_attachment *alloc_attachment(void)
 		u64_stats_init(&counters->sync);
 		seqcount_init(&counters->error_seq);
 		counters->next_record = jiffies;
+		counters->until_sample = XDPLUA_SAMPLE_FIRST - 1;
 	}
 	INIT_WORK(&att->release, release);
 	return att;
@@ -289,7 +278,7 @@ xdplua_attachment_new(struct net *net, int ifindex, u32 id, u32 portid, struct b
 	int ret;
 
 	if (!link && xdplua_reserve(net, ifindex, portid, &id)) {
-		xdplua_error_set(err, "%d interfaces are attached, more can't be", TABLE_SIZE);
+		xdplua_error_set(err, "%d interfaces are attached, more can't be", XDPLUA_TABLE_SIZE);
 		return ERR_PTR(-ENOSPC);
 	}
 	if (!is_reserved(net, ifindex, portid, id)) {
@@ -320,9 +309,9 @@ xdplua_attachment_new(struct net *net, int ifindex, u32 id, u32 portid, struct b
 	if (ret < 0)
 		goto out;
 	att->mode = ret;
-	WRITE_ONCE(entries[id & INDEX_MASK].portid, 0);
+	WRITE_ONCE(entries[id & XDPLUA_TABLE_MASK].portid, 0);
 	list_add_tail(&att->list, &xdplua_attachments);
-	rcu_assign_pointer(table[id & INDEX_MASK], att);
+	rcu_assign_pointer(xdplua_table[id & XDPLUA_TABLE_MASK], att);
 	rtnl_unlock();
 	return att;
 
@@ -343,8 +332,8 @@ static int netdev_event(struct notifier_block *nb, unsigned long event, void *pt
 	if (event != NETDEV_UNREGISTER)
 		return NOTIFY_DONE;
 	rcu_read_lock();
-	for (i = 0; i < TABLE_SIZE; i++) {
-		att = rcu_dereference(table[i]);
+	for (i = 0; i < XDPLUA_TABLE_SIZE; i++) {
+		att = rcu_dereference(xdplua_table[i]);
 		if (att && att->dev == dev)
 			xdplua_attachment_drop(att);
 	}

@@ -17,21 +17,7 @@
 /* Between two records about errors of one attachment on one CPU. */
 #define RECORD_INTERVAL	HZ
 
-/*
- * One call of so many is timed. Not the first one, which finds cold caches and
- * would be all that a person sees of a handful of packets.
- */
-#define SAMPLE_EVERY	64
-#define SAMPLE_AT	8
-
 static DEFINE_PER_CPU(struct xdplua_error, scratch);
-
-static void count(struct xdplua_counters *counters, unsigned int stat)
-{
-	u64_stats_update_begin(&counters->sync);
-	u64_stats_inc(&counters->stat[stat]);
-	u64_stats_update_end(&counters->sync);
-}
 
 static void count_verdict(struct xdplua_counters *counters, u32 verdict)
 {
@@ -40,20 +26,6 @@ static void count_verdict(struct xdplua_counters *counters, u32 verdict)
 	u64_stats_update_begin(&counters->sync);
 	u64_stats_inc(&counters->stat[XDPLUA_STAT_PACKETS]);
 	u64_stats_inc(&counters->stat[XDPLUA_STAT_ABORTED + verdict]);
-	u64_stats_update_end(&counters->sync);
-}
-
-static bool is_sampled(const struct xdplua_counters *counters)
-{
-	return u64_stats_read(&counters->stat[XDPLUA_STAT_PACKETS]) % SAMPLE_EVERY ==
-	       SAMPLE_AT - 1;
-}
-
-static noinline void count_sample(struct xdplua_counters *counters, u64 ns)
-{
-	u64_stats_update_begin(&counters->sync);
-	u64_stats_inc(&counters->stat[XDPLUA_STAT_SAMPLES]);
-	u64_stats_add(&counters->stat[XDPLUA_STAT_SAMPLED_NS], ns);
 	u64_stats_update_end(&counters->sync);
 }
 
@@ -75,12 +47,12 @@ static void record_error(struct xdplua_attachment *att, struct xdplua_counters *
 }
 
 /* Once a packet's callback has failed; those who watch are told now and then. */
-static noinline void note_error(struct xdplua_attachment *att, struct xdplua_counters *counters,
-				const struct xdplua_error *err, enum xdplua_outcome outcome)
+static void note_error(struct xdplua_attachment *att, struct xdplua_counters *counters,
+		       const struct xdplua_error *err, enum xdplua_outcome outcome)
 {
-	count(counters, XDPLUA_STAT_ERRORS);
+	xdplua_count(counters, XDPLUA_STAT_ERRORS);
 	if (outcome == XDPLUA_OVER_BUDGET)
-		count(counters, XDPLUA_STAT_OVER_BUDGET);
+		xdplua_count(counters, XDPLUA_STAT_OVER_BUDGET);
 
 	write_seqcount_begin(&counters->error_seq);
 	/* a trace that is not made anew for each error is kept as long as it fits */
@@ -96,48 +68,70 @@ static noinline void note_error(struct xdplua_attachment *att, struct xdplua_cou
 	record_error(att, counters, err);
 }
 
-u32 xdplua_judge(struct xdplua_attachment *att, struct xdp_buff *xdp)
+/* When Lua gave no action. */
+static noinline u32 fail(struct xdplua_attachment *att, struct xdplua_state *state,
+			 const struct xdplua_target *target, int result)
+{
+	struct xdplua_error *err = this_cpu_ptr(&scratch);
+	enum xdplua_outcome outcome;
+
+	outcome = xdplua_state_failed(state, target->function, result, err);
+	note_error(att, state->counters, err, outcome);
+	return target->on_error;
+}
+
+static noinline u32 judge_timed(struct xdplua_attachment *att, struct xdp_buff *xdp,
+				struct xdplua_counters *counters)
+{
+	u64 start = ktime_get_mono_fast_ns();
+	u32 verdict;
+
+	counters->until_sample = XDPLUA_SAMPLE_EVERY;
+	verdict = xdplua_judge(att, xdp);
+	u64_stats_update_begin(&counters->sync);
+	u64_stats_inc(&counters->stat[XDPLUA_STAT_SAMPLES]);
+	u64_stats_add(&counters->stat[XDPLUA_STAT_SAMPLED_NS], ktime_get_mono_fast_ns() - start);
+	u64_stats_update_end(&counters->sync);
+	return verdict;
+}
+
+static __always_inline u32 judge(struct xdplua_attachment *att, struct xdp_buff *xdp)
 {
 	struct xdplua_counters *counters = this_cpu_ptr(att->counters);
-	struct xdplua_error *err = this_cpu_ptr(&scratch);
 	const struct xdplua_target *target;
 	struct xdplua_state *state;
-	enum xdplua_outcome outcome;
-	u64 start = 0;
 	int verdict;
 
 	if (unlikely(xdp_buff_has_frags(xdp))) {
-		count(counters, XDPLUA_STAT_MULTI_BUFFER);
+		xdplua_count(counters, XDPLUA_STAT_MULTI_BUFFER);
 		return XDP_PASS;
 	}
 	if (unlikely(this_cpu_read(xdplua_busy))) {
-		count(counters, XDPLUA_STAT_NESTED);
+		xdplua_count(counters, XDPLUA_STAT_NESTED);
 		return XDP_PASS;
 	}
+	if (unlikely(--counters->until_sample < 0))
+		return judge_timed(att, xdp, counters);
 	this_cpu_write(xdplua_busy, true);
 	target = rcu_dereference_check(att->target, rcu_read_lock_bh_held());
 	state = this_cpu_ptr(target->gen->states);
-	if (unlikely(is_sampled(counters)))
-		start = ktime_get_mono_fast_ns();
 	state->xdp = xdp;
-	lunatik_heap_run(&state->heap, GFP_ATOMIC, (u64)xdplua_packet_ms * NSEC_PER_MSEC);
+	state->counters = counters;
+	lunatik_heap_run(&state->heap);
 	verdict = lunatik_enter(state->lua, target->slot, xdp->data, xdp->data_end - xdp->data,
-				xdplua_packet_fuel);
-	if (unlikely((unsigned int)verdict > XDP_REDIRECT)) {
-		outcome = xdplua_state_failed(state, target->function, verdict, err);
-		note_error(att, counters, err, outcome);
-		verdict = target->on_error;
-	}
+				xdplua_packet_fuel, XDP_REDIRECT);
+	if (unlikely(verdict < 0))
+		verdict = fail(att, state, target, verdict);
 	state->xdp = NULL;
-	if (unlikely(start))
-		count_sample(counters, ktime_get_mono_fast_ns() - start);
 	count_verdict(counters, verdict);
-	if (unlikely(state->no_room)) {
-		state->no_room = 0;
-		count(counters, XDPLUA_STAT_NO_ROOM);
-	}
 	this_cpu_write(xdplua_busy, false);
 	return verdict;
+}
+
+/* For the core version. */
+u32 xdplua_judge(struct xdplua_attachment *att, struct xdp_buff *xdp)
+{
+	return judge(att, xdp);
 }
 
 __bpf_kfunc_start_defs();
@@ -160,7 +154,7 @@ __bpf_kfunc int bpf_xdplua_run(struct xdp_md *ctx, u32 id)
 	att = xdplua_attachment_get(id);
 	if (unlikely(!att || att->dev != xdp->rxq->dev))
 		return XDP_PASS;
-	return xdplua_judge(att, xdp);
+	return judge(att, xdp);
 }
 
 __bpf_kfunc_end_defs();

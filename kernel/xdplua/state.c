@@ -107,10 +107,19 @@ static void take_error(lua_State *L, struct xdplua_error *err)
 	take_trace(&xdplua_state_of(L)->output, err);
 }
 
-static void start(struct xdplua_state *state, uint fuel, uint ms, gfp_t gfp)
+/* Between a start and its end, the state has the budget of a load; else that of a packet. */
+static void start_load(struct xdplua_state *state, gfp_t gfp)
 {
-	lua_setfuel(state->lua, fuel);
-	lunatik_heap_run(&state->heap, gfp, (u64)ms * NSEC_PER_MSEC);
+	lua_setfuel(state->lua, load_fuel);
+	state->heap.gfp = gfp;
+	state->heap.ms = &load_ms;
+	lunatik_heap_run(&state->heap);
+}
+
+static void end_load(struct xdplua_state *state)
+{
+	state->heap.gfp = GFP_ATOMIC;
+	state->heap.ms = &xdplua_packet_ms;
 }
 
 static int open_state(lua_State *L)
@@ -141,9 +150,10 @@ int xdplua_state_open(struct xdplua_state *state)
 	state->lua = L;
 	state->output.next_trace = jiffies;
 	*(struct xdplua_state **)lua_getextraspace(L) = state;
-	start(state, load_fuel, load_ms, GFP_KERNEL);
+	start_load(state, GFP_KERNEL);
 	lua_pushcfunction(L, open_state);
 	status = lua_pcall(L, 0, 0, 0);
+	end_load(state);
 	if (status != LUA_OK) {
 		pr_err("xdplua: cannot open a Lua state: %s\n", lua_tostring(L, -1));
 		xdplua_state_close(state);
@@ -192,7 +202,7 @@ int xdplua_state_load(struct xdplua_state *state, const struct xdplua_load *load
 	lua_State *L = state->lua;
 	int status;
 
-	start(state, load_fuel, load_ms, gfp);
+	start_load(state, gfp);
 	lua_pushcfunction(L, run_load);
 	lua_pushlightuserdata(L, (void *)load);
 	status = lua_pcall(L, 1, 0, 0);
@@ -201,6 +211,7 @@ int xdplua_state_load(struct xdplua_state *state, const struct xdplua_load *load
 	else if (lua_outoffuel(L))
 		xdplua_error_set(err, "out of fuel (the script runs too long)");
 	lua_settop(L, 0);
+	end_load(state);
 	if (lua_outoffuel(L))
 		return -EINVAL;
 	return status == LUA_OK ? 0 : status == LUA_ERRMEM ? -ENOMEM : -EINVAL;
@@ -236,13 +247,14 @@ int xdplua_state_resolve(struct xdplua_state *state, u32 slot, const char *funct
 	lua_State *L = state->lua;
 	int status;
 
-	start(state, load_fuel, load_ms, gfp);
+	start_load(state, gfp);
 	lua_pushcfunction(L, run_resolve);
 	lua_pushlightuserdata(L, &resolve);
 	status = lua_pcall(L, 1, 0, 0);
 	if (status != LUA_OK)
 		take_error(L, err);
 	lua_settop(L, 0);
+	end_load(state);
 	if (status != LUA_OK)
 		return -ENOMEM;
 	if (resolve.found)
@@ -257,17 +269,17 @@ enum xdplua_outcome xdplua_state_failed(struct xdplua_state *state, const char *
 	enum xdplua_outcome outcome = XDPLUA_FAILED;
 	lua_State *L = state->lua;
 
-	if (result < 0 && result != LUNATIK_OTHER)
+	if (result != LUNATIK_OTHER)
 		take_error(L, err);
-	else if (result < 0 && lua_outoffuel(L))
+	else if (lua_outoffuel(L))
 		xdplua_error_set(err, "function '%s' ran out of fuel", function);
-	else if (result >= 0 || lua_isinteger(L, -1))
+	else if (lua_isinteger(L, -1))
 		xdplua_error_set(err, "function '%s' returned %lld, which is no xdp.action",
-				 function, result >= 0 ? result : lua_tointeger(L, -1));
+				 function, lua_tointeger(L, -1));
 	else
 		xdplua_error_set(err, "function '%s' returned a %s value, not an xdp.action",
 				 function, lua_typename(L, lua_type(L, -1)));
-	if (result < 0 && lua_outoffuel(L))
+	if (lua_outoffuel(L))
 		outcome = XDPLUA_OVER_BUDGET;
 	lua_settop(L, 0);
 	lunatik_return(L);

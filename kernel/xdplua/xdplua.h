@@ -62,8 +62,7 @@ struct xdplua_load {
 /*
  * The Lua state of one CPU.
  * @xdp: the packet being judged, else NULL
- * @no_room: packets whose buffer was too small for what a callback of the
- *	attachment wanted; taken over by its counters after each call
+ * @counters: of the attachment that it is being judged for, on this CPU
  * @cpu: whose packets it judges
  * @output: for print() and tracebacks
  */
@@ -71,7 +70,7 @@ struct xdplua_state {
 	struct lua_State *lua;
 	struct lunatik_heap heap;
 	struct xdp_buff *xdp;
-	unsigned int no_room;
+	struct xdplua_counters *counters;
 	unsigned int cpu;
 	struct xdplua_output {
 		unsigned long next_trace;
@@ -185,6 +184,7 @@ struct xdplua_target {
  * Counters of one CPU, written with BH off.
  * @error_seq: guards @error and @error_time (ktime_get_ns(); 0: none)
  * @next_record: jiffies from which on the next error is told to those who watch
+ * @until_sample: calls that are not timed before the next one that is
  */
 struct xdplua_counters {
 	struct u64_stats_sync sync;
@@ -192,8 +192,23 @@ struct xdplua_counters {
 	seqcount_t error_seq;
 	u64 error_time;
 	unsigned long next_record;
+	int until_sample;
 	struct xdplua_error error;
 };
+
+/*
+ * One call of so many is timed. Not the first one, which finds cold caches and
+ * would be all that a person sees of a handful of packets.
+ */
+#define XDPLUA_SAMPLE_EVERY	64
+#define XDPLUA_SAMPLE_FIRST	8
+
+static inline void xdplua_count(struct xdplua_counters *counters, unsigned int stat)
+{
+	u64_stats_update_begin(&counters->sync);
+	u64_stats_inc(&counters->stat[stat]);
+	u64_stats_update_end(&counters->sync);
+}
 
 /*
  * @id: what a program passes to bpf_xdplua_run(): index and a generation
@@ -254,7 +269,21 @@ void xdplua_attachment_stats(const struct xdplua_attachment *att, u64 *stat,
 			     struct xdplua_error *last_error);
 void xdplua_attachment_reset(struct xdplua_attachment *att);
 /* The attachment of an id; RCU read side. */
-struct xdplua_attachment *xdplua_attachment_get(u32 id);
+/* By the lower bits of their ids; the rest is a generation. */
+#define XDPLUA_TABLE_BITS	8
+#define XDPLUA_TABLE_SIZE	(1 << XDPLUA_TABLE_BITS)
+#define XDPLUA_TABLE_MASK	(XDPLUA_TABLE_SIZE - 1)
+
+extern struct xdplua_attachment __rcu *xdplua_table[];
+
+static inline struct xdplua_attachment *xdplua_attachment_get(u32 id)
+{
+	struct xdplua_attachment *att;
+
+	att = rcu_dereference_check(xdplua_table[id & XDPLUA_TABLE_MASK],
+				    rcu_read_lock_bh_held());
+	return likely(att && att->id == id) ? att : NULL;
+}
 
 /* One packet of the attachment: an XDP action. BH off, RCU read side. */
 u32 xdplua_judge(struct xdplua_attachment *att, struct xdp_buff *xdp);

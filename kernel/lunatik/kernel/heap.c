@@ -9,6 +9,7 @@
 #include <linux/sched.h>
 #include <linux/sched/clock.h>
 #include <linux/slab.h>
+#include <linux/time64.h>
 
 #include "heap.h"
 #include "lunatik.h"
@@ -150,7 +151,7 @@ int lunatik_expired(void *ud)
 	u64 now = local_clock();
 
 	if (!heap->deadline)
-		heap->deadline = now + heap->time;
+		heap->deadline = now + (u64)*heap->ms * NSEC_PER_MSEC;
 	if (heap->gfp & __GFP_DIRECT_RECLAIM)
 		cond_resched();
 	return now > heap->deadline;

@@ -18,7 +18,7 @@
  * @limit: bytes that Lua may hold
  * @gfp: GFP_ATOMIC when the state runs with BH off, else GFP_KERNEL
  * @deadline: local_clock() at which the run is over; 0: set by the first slice
- * @time: ns that a run may take
+ * @ms: milliseconds that a run may take
  * @cells: freed blocks by size, each with the address of the next one
  */
 struct lunatik_heap {
@@ -28,7 +28,7 @@ struct lunatik_heap {
 	size_t limit;
 	gfp_t gfp;
 	u64 deadline;
-	u64 time;
+	const unsigned int *ms;
 	void *cells[LUNATIK_CELLS];
 };
 
@@ -41,11 +41,9 @@ void lunatik_heap_exit(struct lunatik_heap *heap);
 void *lunatik_alloc(void *ud, void *ptr, size_t osize, size_t nsize);
 
 /* Starts the clock of a run. */
-static inline void lunatik_heap_run(struct lunatik_heap *heap, gfp_t gfp, u64 time)
+static inline void lunatik_heap_run(struct lunatik_heap *heap)
 {
-	heap->gfp = gfp;
 	heap->deadline = 0;
-	heap->time = time;
 }
 
 #endif
