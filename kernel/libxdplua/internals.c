@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /*
  * What the API tells and Lua's own does not: fuel left, lines executed, and
- * code without debug information. The one file here that knows Lua's inside.
+ * code without debug information; and the entry into Lua's loop. The one file here that
+ * knows Lua's inside.
  */
 #define LUA_CORE
 
@@ -16,8 +17,16 @@
 #include "ldebug.h"
 #include "lobject.h"
 #include "lstate.h"
+#include "lvm.h"
 
 #include "state.h"
+
+/* Not in line, where setjmp() would forbid it. */
+void lunatik_execute(lua_State *L, CallInfo *ci, jmp_buf buf)
+{
+	if (!_setjmp(buf))
+		luaV_execute(L, ci);
+}
 
 uint64_t lua_fuel(lua_State *L)
 {

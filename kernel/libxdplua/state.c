@@ -56,8 +56,10 @@ int state_call(struct xdplua *state, int arguments, int results)
 
 int state_enter(struct xdplua *state, void *bytes, size_t size, unsigned int max)
 {
+	const struct lunatik_fuel fuel = lunatik_fuel(state->config.packet_fuel);
+
 	lunatik_stack_entry = __builtin_frame_address(0);
-	return lunatik_enter(state->lua, 0, bytes, size, state->config.packet_fuel, max);
+	return lunatik_enter(state->lua, 0, bytes, size, &fuel, max);
 }
 
 static void *allocate(void *ud, void *ptr, size_t osize, size_t nsize)
@@ -205,6 +207,7 @@ struct xdplua *xdplua_new(const struct xdplua_config *config, char *error, uint6
 	L = lua_newstate(allocate, &state->heap);
 	if (L) {
 		state->lua = L;
+		lunatik_idle(L);
 		*(struct xdplua **)lua_getextraspace(L) = state;
 		lua_setfuel(L, config->load_fuel);
 		lua_pushcfunction(L, open_state);

@@ -14,15 +14,22 @@
 #define CALLBACKS	"lunatik.callbacks"	/* functions by slot; in the registry */
 #define FRAMES		"lunatik.frames"	/* by slot, too */
 
-int lunatik_enter_slowly(lua_State *L, unsigned int slot, unsigned int max)
+/* More than any stack has. */
+#define NO_FRAME	(2 * LUAI_MAXSTACK * (ptrdiff_t)sizeof(StackValue))
+
+int lunatik_enter_slowly(lua_State *L, unsigned int slot, const struct lunatik_fuel *fuel,
+			 unsigned int max)
 {
 	StkId func = L->top.p;
 	int status;
 
+	lua_setfuel(L, fuel->slice + fuel->tank);
 	setobj2s(L, func, luaH_getint(G(L)->views.callbacks, (lua_Integer)slot + 1));
 	setviewvalue(s2v(func + 1), 0);
 	L->top.p = func + 2;
+	L->nCcalls -= nyci;	/* which the call adds */
 	status = lua_pcall(L, 1, 1, 0);
+	L->nCcalls += nyci;
 	if (status != LUA_OK)
 		return -status;
 	if (!lua_isinteger(L, -1) || lua_outoffuel(L) ||
@@ -51,6 +58,11 @@ int lunatik_leave(lua_State *L, const struct lua_longjmp *error)
 	return -status;
 }
 
+void lunatik_idle(lua_State *L)
+{
+	L->nCcalls = LUNATIK_IDLE_CALLS;
+}
+
 void lunatik_opencallbacks(lua_State *L)
 {
 	lua_newtable(L);
@@ -60,7 +72,7 @@ void lunatik_opencallbacks(lua_State *L)
 
 static struct lunatik_frame prepare(const TValue *function)
 {
-	struct lunatik_frame frame = { .function = NULL };
+	struct lunatik_frame frame = { .top = NO_FRAME };
 	const Proto *p;
 
 	if (!ttisLclosure(function))

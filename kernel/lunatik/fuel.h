@@ -4,15 +4,14 @@
 
 #include "lstate.h"
 
-/* Units between two looks at the host's clock. */
-#define FUEL_SLICE	2048
+#include "lunatik.h"
 
 static inline void fuel_fill(global_State *g, l_mem units)
 {
-	l_mem slice = units < FUEL_SLICE ? units : FUEL_SLICE;
+	struct lunatik_fuel fuel = lunatik_fuel(units);
 
-	g->fuel += slice;
-	g->fueltank = units - slice;
+	g->fuel += fuel.slice;
+	g->fueltank = fuel.tank;
 }
 
 #endif

@@ -72,16 +72,18 @@ void lunatik_reserve(lua_State *L, const char *name);
  * stays there; closure and name have to stay reachable.
  */
 enum lunatik_method {
+	/* these four first: see view_call() */
 	LUNATIK_LAYOUT,
-	LUNATIK_SEGMENT,
-	LUNATIK_STRING,
 	LUNATIK_BYTE,
 	LUNATIK_U16,
 	LUNATIK_U32,
+
 	LUNATIK_U64,
 	LUNATIK_U16LE,
 	LUNATIK_U32LE,
 	LUNATIK_U64LE,
+	LUNATIK_SEGMENT,
+	LUNATIK_STRING,
 };
 
 void lunatik_addmethod(lua_State *L, const char *name, enum lunatik_method method);
@@ -99,14 +101,32 @@ void lunatik_keepliteral(lua_State *L);
 uint64_t lunatik_loan(lua_State *L);
 
 /*
- * Callbacks are called by lunatik_enter() (enter.h). Opens their table; then
- * puts the function on the top, or nil, into a slot, and pops it. Both may raise.
+ * Callbacks are called by lunatik_enter() (enter.h). Says that nothing else has been
+ * called in a new state; then opens their table; then puts the function on the top, or
+ * nil, into a slot, and pops it. The last two may raise.
  */
+void lunatik_idle(lua_State *L);
 void lunatik_opencallbacks(lua_State *L);
 void lunatik_setcallback(lua_State *L, unsigned int slot);
 
 /* What lunatik_enter() gives beside results and statuses. */
 #define LUNATIK_OTHER		(-100)
+
+/* Units between two looks at the host's clock. */
+#define LUNATIK_FUEL_SLICE	2048
+
+/* What a run may cost: the first slice, and what follows it. */
+struct lunatik_fuel {
+	lua_Integer slice;
+	lua_Integer tank;
+};
+
+static inline struct lunatik_fuel lunatik_fuel(lua_Integer units)
+{
+	lua_Integer slice = units < LUNATIK_FUEL_SLICE ? units : LUNATIK_FUEL_SLICE;
+
+	return (struct lunatik_fuel) { .slice = slice, .tank = units - slice };
+}
 
 /*
  * Asked between slices of fuel; ud is what lua_newstate() got. True when the

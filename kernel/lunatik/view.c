@@ -13,6 +13,17 @@
 #include "lstring.h"
 
 #include "lunatik.h"
+#include "viewget.h"
+
+uint64_t view_loadlast(const uint8_t *p, const uint8_t *end)
+{
+	uint64_t value = 0;
+	int i;
+
+	for (i = 0; i < 8; i++)
+		value = value << 8 | (p + i < end ? p[i] : 0);
+	return value;
+}
 
 /* The value at an index of the stack; nil where there is none. */
 static const TValue *value_at(lua_State *L, int index)
@@ -49,11 +60,11 @@ void lunatik_pushlent(lua_State *L)
 
 int lunatik_pushview(lua_State *L, uint8_t *bytes, size_t length)
 {
-	const struct view *view = view_new(&G(L)->views, bytes, length);
+	struct views *views = &G(L)->views;
 
-	if (!view)
+	if (views->used == VIEWS)
 		return 0;
-	setviewvalue(s2v(L->top.p), view->id);
+	setviewvalue(s2v(L->top.p), view_new(views, bytes, length, NULL)->id);
 	api_incr_top(L);
 	return 1;
 }

@@ -92,8 +92,13 @@ static inline void views_lend(struct views *views, void *bytes, size_t size)
 /* All but the first are empty from now on. */
 static inline void views_end(struct views *views)
 {
-	while (views->used > 1)
-		views->view[--views->used].id = 0;
+	int i;
+
+	if (views->used > 1) {
+		for (i = 1; i < views->used; i++)
+			views->view[i].id = 0;
+		views->used = 1;
+	}
 	views->loan++;
 }
 
@@ -104,17 +109,17 @@ static inline void views_return(struct views *views)
 	views->view[0].length = 0;
 }
 
-/* A new view of a part, or NULL when there are as many as there can be. */
-static inline struct view *view_new(struct views *views, uint8_t *bytes, size_t length)
+/* A new view of a part, in a place that is free: fewer than VIEWS are used. */
+static inline struct view *view_new(struct views *views, uint8_t *bytes, size_t length,
+				    struct Table *layout)
 {
-	struct view *view = &views->view[views->used];
+	unsigned int place = views->used++;
+	struct view *view = &views->view[place];
 
-	if (luai_unlikely(views->used == VIEWS))
-		return NULL;
 	view->bytes = bytes;
 	view->length = length;
-	view->id = views->loan << VIEW_PLACE_BITS | views->used++ * sizeof(*view);
-	view->layout = NULL;
+	view->id = views->loan << VIEW_PLACE_BITS | place * sizeof(*view);
+	view->layout = layout;
 	return view;
 }
 

@@ -23,6 +23,13 @@
 #include "lunatik.h"
 #include "viewget.h"
 
+#define MASKS(n)	(1u << (n)) - 1, (1u << ((n) + 1)) - 1, (1u << ((n) + 2)) - 1, \
+			(1u << ((n) + 3)) - 1
+
+const unsigned int view_masks[] = {
+	MASKS(0), MASKS(4), MASKS(8), MASKS(12), MASKS(16), MASKS(20), MASKS(24), MASKS(28),
+};
+
 /* Whether the arguments of a method are a view that lives and an offset with size bytes behind it. */
 static inline int is_inside(const struct view *view, const TValue *o, const TValue *at, size_t size)
 {
@@ -150,32 +157,33 @@ static int set_layout(lua_State *L, StkId func, int nargs)
 /* view:segment(offset [, length [, layout]]) */
 static int make_segment(lua_State *L, StkId func, int nargs)
 {
+	struct views *views = &G(L)->views;
 	const TValue *o = s2v(func + 1);
 	struct Table *layout = NULL;
-	lua_Unsigned offset, length;
+	lua_Unsigned offset, left;
 	const struct view *view;
-	struct view *segment;
 
 	if (l_unlikely(nargs < 2 || !ttisview(o) || !ttisinteger(s2v(func + 2)) ||
-		       (nargs > 2 && !ttisinteger(s2v(func + 3)))))
+		       views->used == VIEWS))
 		return 0;
+	view = view_place(views, o);
+	offset = l_castS2U(ivalue(s2v(func + 2)));
+	if (l_unlikely(!view_lives(view, o) || offset >= view->length))
+		return 0;
+	left = view->length - offset;
+	if (nargs > 2) {
+		if (l_unlikely(!ttisinteger(s2v(func + 3)) ||
+			       l_castS2U(ivalue(s2v(func + 3))) > left))
+			return 0;
+		left = l_castS2U(ivalue(s2v(func + 3)));
+	}
 	if (nargs > 3) {
 		if (!is_layout(L, s2v(func + 4)))
 			return 0;
 		layout = hvalue(s2v(func + 4));
 	}
-	view = view_place(&G(L)->views, o);
-	offset = l_castS2U(ivalue(s2v(func + 2)));
-	if (l_unlikely(!view_lives(view, o) || offset >= view->length))
-		return 0;
-	length = nargs > 2 ? l_castS2U(ivalue(s2v(func + 3))) : view->length - offset;
-	if (l_unlikely(length > view->length - offset))
-		return 0;
-	segment = view_new(&G(L)->views, view->bytes + offset, length);
-	if (!segment)
-		return 0;
-	segment->layout = layout;
-	setviewvalue(s2v(func), segment->id);
+	view = view_new(views, view->bytes + offset, left, layout);
+	setviewvalue(s2v(func), view->id);
 	return 1;
 }
 
@@ -198,16 +206,6 @@ const lua_Shortcut luaV_shortcuts[] = {
  * leaves the call to the VM.
  */
 
-/* Whether there is a key in a table: 1, 0, or -1 when more than one look is needed. */
-static inline int has_key(const struct Table *t, const TString *key)
-{
-	const Node *n = view_bucket(t, key);
-
-	if (l_likely(view_matches(n, key)))
-		return !isempty(gval(n));
-	return gnext(n) ? -1 : 0;
-}
-
 /*
  * A call with the object and one argument, and one result or none. Its function may
  * be in any register: behind SELF and one argument, it can only be that of SELF.
@@ -215,87 +213,91 @@ static inline int has_key(const struct Table *t, const TString *key)
 #define ONE_ARGUMENT	CREATE_ABCk(OP_CALL, 0, 3, 1, 0)
 #define OTHER_BITS(i)	((((i) & ~MASK1(SIZE_A, POS_A)) - ONE_ARGUMENT) & ~(1u << POS_C))
 
-static inline const Instruction *call_layout(lua_State *L, const Instruction *next, StkId base,
-					     const TValue *o, const TValue *arg)
+/* Gives the call's result to the VM; where none is asked for, nobody reads its place. */
+#define RESULT(call, base)	s2v((base) + GETARG_A(call))
+
+const Instruction *view_layout(lua_State *L, const TValue *o, const Instruction *pc,
+			       const LClosure *cl, StkId base)
 {
 	global_State *g = G(L);
-	struct view *view = view_place(&g->views, o);
-
-	if (l_unlikely(OTHER_BITS(*next) || !ttistable(arg) || !view_lives(view, o) ||
-		       has_key(hvalue(arg), g->views.stamp) != 1))
-		return NULL;
-	view->layout = hvalue(arg);
-	/* where the result is not asked for, nobody reads the place of the function */
-	setobj(L, s2v(base + GETARG_A(*next)), o);
-	luaE_burn(g, 3);
-	return next + 1;
-}
-
-static inline const Instruction *call_number(global_State *g, const Instruction *next, StkId base,
-					     const TValue *o, const TString *key, lua_Unsigned at,
-					     size_t size)
-{
-	const struct view *view = view_place(&g->views, o);
-
-	if (l_unlikely(OTHER_BITS(*next) || !view_lives(view, o) || view->length < size ||
-		       at > view->length - size))
-		return NULL;
-	/* a field may have the name of the method */
-	if (!(key->extra & VIEW_NAME) && view->layout && has_key(view->layout, key))
-		return NULL;
-	setivalue(s2v(base + GETARG_A(*next)), big(view->bytes + at, size));
-	luaE_burn(g, 3);
-	return next + 1;
-}
-
-const Instruction *view_call(lua_State *L, const LClosure *cl, const Instruction *pc,
-			     const TValue *o, const TString *key, StkId base)
-{
-	global_State *g = G(L);
-	const Instruction *next = pc + 1;	/* behind the argument */
 	const TValue *arg;
-	lua_Unsigned at;
+	struct view *view;
 
-	if (l_unlikely(!(key->extra & VIEW_METHOD) || !luaE_canpay(g, 3)))
-		return NULL;
 	switch (GET_OPCODE(*pc)) {
-	case OP_LOADI:
-		at = l_castS2U(GETARG_sBx(*pc));
-		goto number;
-	case OP_ADDI:
-		arg = s2v(base + GETARG_B(*pc));
-		if (!ttisinteger(arg))
-			return NULL;
-		at = l_castS2U(ivalue(arg)) + l_castS2U(GETARG_sC(*pc));
-		next++;		/* not to the metamethod of an addition */
-		goto number;
-	case OP_MOVE:
-		arg = s2v(base + GETARG_B(*pc));
-		break;
 	case OP_GETUPVAL:
 		arg = cl->upvals[GETARG_B(*pc)]->v.p;
 		break;
+	case OP_MOVE:
+		arg = s2v(base + GETARG_B(*pc));
+		break;
 	case OP_NEWTABLE:
-		if ((key->extra & (VIEW_METHODS - 1)) == LUNATIK_LAYOUT)
-			return literal_layout(L, cl->p, pc, o);
-		return NULL;
+		return luaE_canpay(g, 3) ? literal_layout(L, cl->p, pc, o) : NULL;
 	default:
 		return NULL;
 	}
-	if ((key->extra & (VIEW_METHODS - 1)) == LUNATIK_LAYOUT)
-		return call_layout(L, next, base, o, arg);
-	if (!ttisinteger(arg))
+	pc++;
+	view = view_place(&g->views, o);
+	if (l_unlikely(OTHER_BITS(*pc) || !luaE_canpay(g, 3) || !ttistable(arg) ||
+		       !view_lives(view, o)))
 		return NULL;
-	at = l_castS2U(ivalue(arg));
-number:
-	switch (key->extra & (VIEW_METHODS - 1)) {
-	case LUNATIK_BYTE:
-		return call_number(g, next, base, o, key, at, 1);
-	case LUNATIK_U16:
-		return call_number(g, next, base, o, key, at, 2);
-	case LUNATIK_U32:
-		return call_number(g, next, base, o, key, at, 4);
-	default:
+	if (l_unlikely(isempty(view_find(g, hvalue(arg), g->views.stamp))))
 		return NULL;
+	view->layout = hvalue(arg);
+	setviewvalue(RESULT(*pc, base), viewvalue(o));
+	luaE_burn(g, 3);
+	return pc + 1;
+}
+
+static inline const Instruction *number(lua_State *L, const Instruction *call, const TValue *o,
+					StkId base, const TString *key, lua_Unsigned at,
+					size_t size)
+{
+	global_State *g = G(L);
+	const struct view *view = view_place(&g->views, o);
+	const Node *field;
+
+	if (l_unlikely(OTHER_BITS(*call) || !luaE_canpay(g, 3) || !view_lives(view, o) ||
+		       at >= view->length || view->length - at < size))
+		return NULL;
+	/* a field may have the name of the method */
+	if (!(key->extra & VIEW_NAME) && view->layout) {
+		field = view_bucket(view->layout, key);
+		if (view_matches(field, key) ? ttislightuserdata(gval(field)) : gnext(field) != 0)
+			return NULL;
 	}
+	setivalue(RESULT(*call, base), big(view->bytes + at, size));
+	luaE_burn(g, 3);
+	return call + 1;
+}
+
+const Instruction *view_number(lua_State *L, const TValue *o, const Instruction *pc,
+			       const LClosure *cl, StkId base, const TString *key)
+{
+	Instruction i = *pc++;
+	unsigned int method = key->extra & (VIEW_METHODS - 1);
+	const TValue *arg;
+	lua_Unsigned at;
+
+	if (l_likely(GET_OPCODE(i) == OP_LOADI)) {
+		at = l_castS2U(GETARG_sBx(i));
+	} else {
+		if (GET_OPCODE(i) == OP_GETUPVAL)
+			arg = cl->upvals[GETARG_B(i)]->v.p;
+		else if (GET_OPCODE(i) == OP_ADDI || GET_OPCODE(i) == OP_MOVE)
+			arg = s2v(base + GETARG_B(i));
+		else
+			return NULL;
+		if (!ttisinteger(arg))
+			return NULL;
+		at = l_castS2U(ivalue(arg));
+		if (GET_OPCODE(i) == OP_ADDI) {
+			at += l_castS2U(GETARG_sC(i));
+			pc++;	/* the metamethod of the addition */
+		}
+	}
+	if (l_likely(method == LUNATIK_BYTE))
+		return number(L, pc, o, base, key, at, 1);
+	if (method == LUNATIK_U16)
+		return number(L, pc, o, base, key, at, 2);
+	return number(L, pc, o, base, key, at, 4);
 }

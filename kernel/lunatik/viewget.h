@@ -11,34 +11,35 @@
 #include "field.h"
 #include "lobject.h"
 #include "ltable.h"
+#include "lunatik.h"
 #include "view.h"
 
-/* Eight bytes at p, of which those from end on are zero. */
-static inline uint64_t view_load(const uint8_t *p, const uint8_t *end)
+/* Eight bytes at p, which may be written in another order. */
+static inline uint64_t view_load(const uint8_t *p)
 {
-	uint64_t value = 0;
-	int i;
+	uint64_t value;
 
-	if (luai_likely(p + 8 <= end)) {
-		memcpy(&value, p, 8);
+	memcpy(&value, p, 8);
 #if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-		value = __builtin_bswap64(value);
+	value = __builtin_bswap64(value);
 #endif
-		return value;
-	}
-	for (i = 0; i < 8; i++)
-		value = value << 8 | (p + i < end ? p[i] : 0);
 	return value;
 }
 
+/* The same, of which those from end on are zero. */
+uint64_t view_loadlast(const uint8_t *p, const uint8_t *end);
+
+/* By lsizenode; for so many tables as views have, shifting would cost more. */
+extern const unsigned int view_masks[];
+
 static inline const Node *view_bucket(const struct Table *t, const TString *key)
 {
-	return t->node + (key->hash & ~(~0u << t->lsizenode));
+	return t->node + (key->hash & view_masks[t->lsizenode]);
 }
 
 static inline int view_matches(const Node *n, const TString *key)
 {
-	return keyisshrstr(n) && keystrval(n) == key;
+	return luai_likely(keyisshrstr(n)) && luai_likely(keystrval(n) == key);
 }
 
 /* luaH_getshortstr(), of which the first look is mostly the last. */
@@ -51,18 +52,36 @@ static inline const TValue *view_lookup(struct Table *t, const TString *key)
 	return luaH_getshortstr(t, (TString *)key);
 }
 
+/*
+ * The value of a key that is found in one look or two, the second for the fuel that it
+ * costs, which there must be; else nil. Two names of a layout are often neighbours.
+ */
+static inline const TValue *view_find(global_State *g, const struct Table *t, const TString *key)
+{
+	const Node *n = view_bucket(t, key);
+
+	if (luai_unlikely(!view_matches(n, key))) {
+		n += gnext(n);
+		if (!view_matches(n, key))
+			return &g->nilvalue;
+		luaE_burn(g, 1);
+	}
+	return gval(n);
+}
+
 /* In the VM for each field: worth being there. */
 static inline __attribute__((always_inline)) int
-view_getfield(struct views *views, const TValue *o, TString *key, TValue *result)
+view_getfield(global_State *g, const TValue *o, TString *key, TValue *result)
 {
-	const struct view *view = view_place(views, o);
+	const struct view *view = view_place(&g->views, o);
 	const TValue *value;
 	uint64_t field, bits;
 	size_t offset, length;
+	const uint8_t *p;
 
 	if (luai_unlikely(!view_lives(view, o) || key->extra & VIEW_NAME || !view->layout))
 		return 0;
-	value = view_lookup(view->layout, key);
+	value = view_find(g, view->layout, key);
 	if (luai_unlikely(!ttislightuserdata(value)))
 		return 0;
 	field = (uintptr_t)pvalue(value);
@@ -70,28 +89,32 @@ view_getfield(struct views *views, const TValue *o, TString *key, TValue *result
 	length = field >> FIELD_BITS & 0x7f;
 	if (luai_unlikely(!(field & FIELD_PLAIN) || offset + length > view->length * 8))
 		return 0;
+	p = view->bytes + (offset >> 3);
 	/* the memory that is lent goes on behind most views */
-	bits = view_load(view->bytes + (offset >> 3), views->end);
+	bits = luai_likely(p + 8 <= g->views.end) ? view_load(p) :
+							view_loadlast(p, g->views.end);
 	setivalue(result, l_castU2S(bits << (offset & 7) >> (64 - length)));
 	return 1;
 }
 
 /*
- * The method of that name. Only short strings have these marks: a long one has 1
- * there, or 0.
+ * Whether a method of the view has that name. Only short strings have these marks: a long
+ * one has 1 there, or 0.
  */
-static inline const TValue *view_getmethod(struct views *views, const TValue *o, TString *key)
+static inline int view_hasmethod(struct views *views, const TValue *o, const TString *key)
 {
 	const struct view *view;
 
 	if (luai_unlikely(!(key->extra & VIEW_METHOD)))
-		return NULL;
-	if (!(key->extra & VIEW_NAME)) {
-		view = view_of(views, o);
-		if (view && view->layout &&
-		    ttislightuserdata(view_lookup(view->layout, key)))
-			return NULL;
-	}
+		return 0;
+	if (luai_likely(key->extra & VIEW_NAME))
+		return 1;
+	view = view_of(views, o);
+	return !view || !view->layout || !ttislightuserdata(view_lookup(view->layout, key));
+}
+
+static inline const TValue *view_method(const struct views *views, const TString *key)
+{
 	return &views->method[key->extra & (VIEW_METHODS - 1)];
 }
 
@@ -109,12 +132,25 @@ static inline int view_getbyte(struct views *views, const TValue *o, lua_Unsigne
 }
 
 /*
- * Called with pc behind a SELF that looks for key in the view o; base is that of the
- * function. When an argument that lies about and the call are all that follows, does
- * the call, and gives what is to be executed next; else NULL. May raise, and does not
- * move the stack.
+ * Called with pc behind a SELF that looks for the method layout, or with another method's
+ * name for key, in the view o; base is that of the function. When an argument that lies
+ * about and the call are all that follows, they do the call, and give what is to be
+ * executed next; else NULL. They may raise, and do not move the stack.
  */
-const Instruction *view_call(lua_State *L, const LClosure *cl, const Instruction *pc,
-			     const TValue *o, const TString *key, StkId base);
+const Instruction *view_layout(lua_State *L, const TValue *o, const Instruction *pc,
+			       const LClosure *cl, StkId base);
+const Instruction *view_number(lua_State *L, const TValue *o, const Instruction *pc,
+			       const LClosure *cl, StkId base, const TString *key);
+
+static inline const Instruction *view_call(lua_State *L, const TValue *o, const Instruction *pc,
+					   const LClosure *cl, StkId base, const TString *key)
+{
+	/* a method, and one of the first four */
+	if ((key->extra & (VIEW_METHOD | (VIEW_METHODS - 1 - LUNATIK_U32))) != VIEW_METHOD)
+		return NULL;
+	if (key->extra & LUNATIK_U32)
+		return view_number(L, o, pc, cl, base, key);
+	return view_layout(L, o, pc, cl, base);
+}
 
 #endif

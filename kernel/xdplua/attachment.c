@@ -263,7 +263,7 @@ static struct xdplua_attachment *alloc_attachment(void)
 		u64_stats_init(&counters->sync);
 		seqcount_init(&counters->error_seq);
 		counters->next_record = jiffies;
-		counters->until_sample = XDPLUA_SAMPLE_FIRST - 1;
+		local_set(&counters->until_sample, XDPLUA_SAMPLE_FIRST);
 	}
 	INIT_WORK(&att->release, release);
 	return att;

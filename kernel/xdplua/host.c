@@ -44,7 +44,7 @@ void packet_resize(lua_State *L, size_t size)
 
 void packet_count_no_room(lua_State *L)
 {
-	xdplua_count(xdplua_state_of(L)->counters, XDPLUA_STAT_NO_ROOM);
+	xdplua_count(this_cpu_ptr(xdplua_state_of(L)->att->counters), XDPLUA_STAT_NO_ROOM);
 }
 
 u32 packet_ifindex(lua_State *L)

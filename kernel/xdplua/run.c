@@ -69,24 +69,25 @@ static void note_error(struct xdplua_attachment *att, struct xdplua_counters *co
 }
 
 /* When Lua gave no action. */
-static noinline u32 fail(struct xdplua_attachment *att, struct xdplua_state *state,
-			 const struct xdplua_target *target, int result)
+static noinline u32 fail(struct xdplua_state *state, const struct xdplua_target *target,
+			 int result)
 {
 	struct xdplua_error *err = this_cpu_ptr(&scratch);
 	enum xdplua_outcome outcome;
 
 	outcome = xdplua_state_failed(state, target->function, result, err);
-	note_error(att, state->counters, err, outcome);
+	note_error(state->att, this_cpu_ptr(state->att->counters), err, outcome);
 	return target->on_error;
 }
 
-static noinline u32 judge_timed(struct xdplua_attachment *att, struct xdp_buff *xdp,
-				struct xdplua_counters *counters)
+static noinline u32 judge_timed(struct xdplua_attachment *att, struct xdp_buff *xdp)
 {
+	struct xdplua_counters *counters = this_cpu_ptr(att->counters);
 	u64 start = ktime_get_mono_fast_ns();
 	u32 verdict;
 
-	counters->until_sample = XDPLUA_SAMPLE_EVERY;
+	/* and one for this call, which comes by again */
+	local_set(&counters->until_sample, XDPLUA_SAMPLE_EVERY + 1);
 	verdict = xdplua_judge(att, xdp);
 	u64_stats_update_begin(&counters->sync);
 	u64_stats_inc(&counters->stat[XDPLUA_STAT_SAMPLES]);
@@ -110,18 +111,18 @@ static __always_inline u32 judge(struct xdplua_attachment *att, struct xdp_buff 
 		xdplua_count(counters, XDPLUA_STAT_NESTED);
 		return XDP_PASS;
 	}
-	if (unlikely(--counters->until_sample < 0))
-		return judge_timed(att, xdp, counters);
+	if (unlikely(local_dec_and_test(&counters->until_sample)))
+		return judge_timed(att, xdp);
 	this_cpu_write(xdplua_busy, true);
 	target = rcu_dereference_check(att->target, rcu_read_lock_bh_held());
 	state = this_cpu_ptr(target->gen->states);
 	state->xdp = xdp;
-	state->counters = counters;
+	state->att = att;
 	lunatik_heap_run(&state->heap);
 	verdict = lunatik_enter(state->lua, target->slot, xdp->data, xdp->data_end - xdp->data,
-				xdplua_packet_fuel, XDP_REDIRECT);
+				&xdplua_packet_fuel, XDP_REDIRECT);
 	if (unlikely(verdict < 0))
-		verdict = fail(att, state, target, verdict);
+		verdict = fail(state, target, verdict);
 	state->xdp = NULL;
 	count_verdict(counters, verdict);
 	this_cpu_write(xdplua_busy, false);
@@ -149,8 +150,7 @@ __bpf_kfunc int bpf_xdplua_run(struct xdp_md *ctx, u32 id)
 	struct xdp_buff *xdp = (struct xdp_buff *)ctx;
 	struct xdplua_attachment *att;
 
-	if (WARN_ON_ONCE(!softirq_count()))
-		return XDP_PASS;
+	lockdep_assert_in_softirq();
 	att = xdplua_attachment_get(id);
 	if (unlikely(!att || att->dev != xdp->rxq->dev))
 		return XDP_PASS;

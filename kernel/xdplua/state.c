@@ -21,8 +21,30 @@ static ulong memory_limit = 1 << 20;
 module_param(memory_limit, ulong, 0644);
 MODULE_PARM_DESC(memory_limit, "Bytes that one Lua state may hold (one state for each CPU and instance)");
 
-uint xdplua_packet_fuel = 50000;
-module_param_named(packet_fuel, xdplua_packet_fuel, uint, 0644);
+#define PACKET_FUEL	50000
+
+static uint packet_fuel = PACKET_FUEL;
+
+/* A packet that reads it while it is set gets a bit of both, which does no harm. */
+struct lunatik_fuel xdplua_packet_fuel = {
+	.slice = LUNATIK_FUEL_SLICE,
+	.tank = PACKET_FUEL - LUNATIK_FUEL_SLICE,
+};
+
+static int set_packet_fuel(const char *text, const struct kernel_param *param)
+{
+	int ret = param_set_uint(text, param);
+
+	xdplua_packet_fuel = lunatik_fuel(packet_fuel);
+	return ret;
+}
+
+static const struct kernel_param_ops packet_fuel_ops = {
+	.set = set_packet_fuel,
+	.get = param_get_uint,
+};
+
+module_param_cb(packet_fuel, &packet_fuel_ops, &packet_fuel, 0644);
 MODULE_PARM_DESC(packet_fuel, "Fuel of one callback; a turn of a short loop costs 1");
 
 static uint load_fuel = 1000000;
@@ -148,6 +170,7 @@ int xdplua_state_open(struct xdplua_state *state)
 		return -ENOMEM;
 	}
 	state->lua = L;
+	lunatik_idle(L);
 	state->output.next_trace = jiffies;
 	*(struct xdplua_state **)lua_getextraspace(L) = state;
 	start_load(state, GFP_KERNEL);

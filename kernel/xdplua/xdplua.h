@@ -18,6 +18,7 @@
 #include <linux/types.h>
 #include <linux/u64_stats_sync.h>
 #include <linux/workqueue.h>
+#include <asm/local.h>
 
 #include "uapi/linux/xdplua.h"
 #include "core.h"
@@ -62,7 +63,7 @@ struct xdplua_load {
 /*
  * The Lua state of one CPU.
  * @xdp: the packet being judged, else NULL
- * @counters: of the attachment that it is being judged for, on this CPU
+ * @att: what it is being judged for
  * @cpu: whose packets it judges
  * @output: for print() and tracebacks
  */
@@ -70,7 +71,7 @@ struct xdplua_state {
 	struct lua_State *lua;
 	struct lunatik_heap heap;
 	struct xdp_buff *xdp;
-	struct xdplua_counters *counters;
+	struct xdplua_attachment *att;
 	unsigned int cpu;
 	struct xdplua_output {
 		unsigned long next_trace;
@@ -100,7 +101,7 @@ enum xdplua_outcome {
 };
 
 /* Of one callback: fuel, and milliseconds. */
-extern uint xdplua_packet_fuel;
+extern struct lunatik_fuel xdplua_packet_fuel;
 extern uint xdplua_packet_ms;
 
 /*
@@ -184,7 +185,7 @@ struct xdplua_target {
  * Counters of one CPU, written with BH off.
  * @error_seq: guards @error and @error_time (ktime_get_ns(); 0: none)
  * @next_record: jiffies from which on the next error is told to those who watch
- * @until_sample: calls that are not timed before the next one that is
+ * @until_sample: the call that is timed next, counted from now
  */
 struct xdplua_counters {
 	struct u64_stats_sync sync;
@@ -192,7 +193,7 @@ struct xdplua_counters {
 	seqcount_t error_seq;
 	u64 error_time;
 	unsigned long next_record;
-	int until_sample;
+	local_t until_sample;
 	struct xdplua_error error;
 };
 

@@ -11,13 +11,16 @@
 #include <string.h>
 
 struct lua_State;
+struct CallInfo;
+
+/* luaV_execute(), from which a longjmp to the buffer leads behind it, too. */
+void lunatik_execute(struct lua_State *L, struct CallInfo *ci, jmp_buf buf);
 
 /* Throwing: without the signal mask, which would cost a system call. */
 #define luai_jmpbuf		jmp_buf
 #define LUAI_THROW(L, c)	_longjmp((c)->b, 1)
 #define LUAI_TRY(L, c, a)	do { if (!_setjmp((c)->b)) { a } } while (0)
-#define LUAI_EXECUTE(L, ci, c, failed) \
-	do { (failed) = _setjmp((c)->b); if (!(failed)) luaV_execute(L, (L)->ci); } while (0)
+#define LUAI_EXECUTE(L, ci, c)	lunatik_execute(L, ci, (c)->b)
 
 /*
  * A kernel stack has 16 KB, and this is what Lua may take of it when a load

@@ -30,33 +30,32 @@ void lunatik_longjmp(lunatik_jmpbuf buf) __noreturn;
 #define luai_jmpbuf		lunatik_jmpbuf
 #define LUAI_THROW(L, c)	lunatik_longjmp((c)->b)
 /*
- * luaV_execute(), and 1 when it ended by a longjmp to the buffer, else 0. Once for
- * each packet, so it saves less than setjmp: the frame pointer, the stack pointer
- * and the address behind the call. The compiler keeps nothing in the registers that
- * luaV_execute() would have restored. The word below the stack pointer, where
- * longjmp puts the address, is free by then.
+ * luaV_execute(), from which a longjmp to the buffer leads here, too. Once for each
+ * packet, so it is setjmp in line: the registers that luaV_execute() would have
+ * restored, the stack pointer, and the address behind the call. The word below the
+ * stack pointer, where longjmp puts the address, is free by then.
  */
-static __always_inline int lunatik_execute(struct lua_State *L, struct CallInfo *ci,
-					   unsigned long *buf)
+static __always_inline void lunatik_execute(struct lua_State *L, struct CallInfo *ci,
+					    unsigned long *buf)
 {
-	int failed;
-
-	asm volatile("leaq -8(%%rsp), %%rax\n\t"
+	asm volatile("movq %%rbx, (%%rdx)\n\t"
 		     "movq %%rbp, 8(%%rdx)\n\t"
+		     "movq %%r12, 16(%%rdx)\n\t"
+		     "movq %%r13, 24(%%rdx)\n\t"
+		     "movq %%r14, 32(%%rdx)\n\t"
+		     "movq %%r15, 40(%%rdx)\n\t"
+		     "leaq -8(%%rsp), %%rax\n\t"
 		     "movq %%rax, 48(%%rdx)\n\t"
 		     "leaq 1f(%%rip), %%rax\n\t"
 		     "movq %%rax, 56(%%rdx)\n\t"
-		     "call luaV_execute\n\t"
-		     "xorl %%eax, %%eax\n"
+		     "call luaV_execute\n"
 		     "1:"
-		     : "=&a" (failed), "+D" (L), "+S" (ci), "+d" (buf), ASM_CALL_CONSTRAINT
+		     : "+D" (L), "+S" (ci), "+d" (buf), ASM_CALL_CONSTRAINT
 		     :
-		     : "rbx", "rcx", "r8", "r9", "r10", "r11", "r12", "r13", "r14", "r15",
-		       "memory", "cc");
-	return failed;
+		     : "rax", "rcx", "r8", "r9", "r10", "r11", "memory", "cc");
 }
 
-#define LUAI_EXECUTE(L, ci, c, failed)	((failed) = lunatik_execute(L, ci, (c)->b))
+#define LUAI_EXECUTE(L, ci, c)	lunatik_execute(L, ci, (c)->b)
 #define LUAI_TRY(L, c, a)	do { if (!lunatik_setjmp((c)->b)) { a } } while (0)
 
 /*
@@ -66,23 +65,28 @@ static __always_inline int lunatik_execute(struct lua_State *L, struct CallInfo 
  */
 #define LUNATIK_STACK_RESERVE	5120
 
-/*
- * Bytes left on the stack in use. A softirq may run on the CPU's IRQ stack,
- * which is page-aligned only (arch/x86/kernel/irq_64.c, map_irq_stack), so
- * masking the stack pointer would be wrong.
- */
-static __always_inline unsigned long lunatik_stack_left(void)
+/* Whether the stack pointer is in that stack, with the reserve below it. */
+static __always_inline bool lunatik_is_on(unsigned long stack, unsigned long size)
 {
-	unsigned long sp = current_stack_pointer;
+	return current_stack_pointer - stack - LUNATIK_STACK_RESERVE <
+	       size - LUNATIK_STACK_RESERVE;
+}
+
+/*
+ * A softirq may run on the CPU's IRQ stack, which is page-aligned only
+ * (arch/x86/kernel/irq_64.c, map_irq_stack), so masking the stack pointer would be
+ * wrong.
+ */
+static __always_inline bool lunatik_stack_low(void)
+{
 	unsigned long irq = (unsigned long)this_cpu_read(pcpu_hot.hardirq_stack_ptr) +
 			    sizeof(long) - IRQ_STACK_SIZE;
 
-	if (sp - irq < IRQ_STACK_SIZE)
-		return sp - irq;
-	return sp - (unsigned long)task_stack_page(get_current());
+	return !lunatik_is_on(irq, IRQ_STACK_SIZE) &&
+	       !lunatik_is_on((unsigned long)task_stack_page(get_current()), THREAD_SIZE);
 }
 
-#define luai_cstacklow()	(lunatik_stack_left() < LUNATIK_STACK_RESERVE)
+#define luai_cstacklow()	lunatik_stack_low()
 
 /* Nobody calls lua_sethook(). */
 #define LUAI_NOHOOKS
