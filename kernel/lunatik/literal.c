@@ -22,7 +22,7 @@
 #define LITERAL_MAX	512
 
 /* Keys that a table may have room for to keep them apart. */
-#define SPREAD_MAX	32
+#define SPREAD_MAX	64
 
 /* In the place of a number: looked at, and it is none. */
 #define NO_LITERAL	MAXARG_Ax

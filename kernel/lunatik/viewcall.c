@@ -214,7 +214,27 @@ const lua_Shortcut luaV_shortcuts[] = {
 #define OTHER_BITS(i)	((((i) & ~MASK1(SIZE_A, POS_A)) - ONE_ARGUMENT) & ~(1u << POS_C))
 
 /* Gives the call's result to the VM; where none is asked for, nobody reads its place. */
-#define RESULT(call, base)	s2v((base) + GETARG_A(call))
+#define RESULT(call, base)	s2v((StkId)((char *)(base) + ((call) >> (POS_A - 4) & 0xff0)))
+
+/* Names may share a place in a table. To look on in view_layout() would cost it registers. */
+static __attribute__((__noinline__)) const Instruction *
+layout_patiently(global_State *g, const TValue *o, const Instruction *pc, Table *layout, StkId base)
+{
+	const Node *n = view_bucket(layout, g->views.stamp);
+	int cost = 3;
+
+	while (!view_matches(n, g->views.stamp)) {
+		if (!gnext(n) || !luaE_canpay(g, ++cost))
+			return NULL;
+		n += gnext(n);
+	}
+	if (isempty(gval(n)))
+		return NULL;
+	view_place(&g->views, o)->layout = layout;
+	setviewvalue(RESULT(*pc, base), viewvalue(o));
+	luaE_burn(g, cost);
+	return pc + 1;
+}
 
 const Instruction *view_layout(lua_State *L, const TValue *o, const Instruction *pc,
 			       const LClosure *cl, StkId base)
@@ -222,25 +242,25 @@ const Instruction *view_layout(lua_State *L, const TValue *o, const Instruction 
 	global_State *g = G(L);
 	const TValue *arg;
 	struct view *view;
+	const Node *n;
 
-	switch (GET_OPCODE(*pc)) {
-	case OP_GETUPVAL:
+	if (l_likely(GET_OPCODE(*pc) == OP_GETUPVAL))
 		arg = cl->upvals[GETARG_B(*pc)]->v.p;
-		break;
-	case OP_MOVE:
+	else if (GET_OPCODE(*pc) == OP_MOVE)
 		arg = s2v(base + GETARG_B(*pc));
-		break;
-	case OP_NEWTABLE:
-		return luaE_canpay(g, 3) ? literal_layout(L, cl->p, pc, o) : NULL;
-	default:
+	else if (GET_OPCODE(*pc) == OP_NEWTABLE && luaE_canpay(g, 3))
+		return literal_layout(L, cl->p, pc, o);
+	else
 		return NULL;
-	}
 	pc++;
 	view = view_place(&g->views, o);
 	if (l_unlikely(OTHER_BITS(*pc) || !luaE_canpay(g, 3) || !ttistable(arg) ||
 		       !view_lives(view, o)))
 		return NULL;
-	if (l_unlikely(isempty(view_find(g, hvalue(arg), g->views.stamp))))
+	n = view_bucket(hvalue(arg), g->views.stamp);
+	if (l_unlikely(!view_matches(n, g->views.stamp)))
+		return layout_patiently(g, o, pc, hvalue(arg), base);
+	if (l_unlikely(isempty(gval(n))))
 		return NULL;
 	view->layout = hvalue(arg);
 	setviewvalue(RESULT(*pc, base), viewvalue(o));

@@ -11,8 +11,6 @@
 
 #include "xdplua.h"
 
-DEFINE_PER_CPU(bool, xdplua_busy);
-
 struct xdplua_generation *xdplua_generation_new(const struct xdplua_load *load,
 						struct xdplua_error *err)
 {
@@ -106,10 +104,9 @@ static int run_each(void *arg)
 	struct each *each = arg;
 	int ret;
 
+	/* no packet is judged on this CPU meanwhile */
 	local_bh_disable();
-	this_cpu_write(xdplua_busy, true);
 	ret = each->fn(each->state, each->arg);
-	this_cpu_write(xdplua_busy, false);
 	local_bh_enable();
 	return ret;
 }

@@ -19,16 +19,6 @@
 
 static DEFINE_PER_CPU(struct xdplua_error, scratch);
 
-static void count_verdict(struct xdplua_counters *counters, u32 verdict)
-{
-	static_assert(XDPLUA_STAT_REDIRECT - XDPLUA_STAT_ABORTED == XDP_REDIRECT - XDP_ABORTED);
-
-	u64_stats_update_begin(&counters->sync);
-	u64_stats_inc(&counters->stat[XDPLUA_STAT_PACKETS]);
-	u64_stats_inc(&counters->stat[XDPLUA_STAT_ABORTED + verdict]);
-	u64_stats_update_end(&counters->sync);
-}
-
 static void record_error(struct xdplua_attachment *att, struct xdplua_counters *counters,
 			 const struct xdplua_error *err)
 {
@@ -103,19 +93,20 @@ static __always_inline u32 judge(struct xdplua_attachment *att, struct xdp_buff 
 	struct xdplua_state *state;
 	int verdict;
 
+	static_assert(XDPLUA_STAT_REDIRECT - XDPLUA_STAT_ABORTED == XDP_REDIRECT - XDP_ABORTED);
+
 	if (unlikely(xdp_buff_has_frags(xdp))) {
 		xdplua_count(counters, XDPLUA_STAT_MULTI_BUFFER);
 		return XDP_PASS;
 	}
-	if (unlikely(this_cpu_read(xdplua_busy))) {
+	if (unlikely(local_dec_and_test(&counters->until_sample)))
+		return judge_timed(att, xdp);
+	target = rcu_dereference_check(att->target, rcu_read_lock_bh_held());
+	state = this_cpu_ptr(target->gen->states);
+	if (unlikely(state->xdp)) {
 		xdplua_count(counters, XDPLUA_STAT_NESTED);
 		return XDP_PASS;
 	}
-	if (unlikely(local_dec_and_test(&counters->until_sample)))
-		return judge_timed(att, xdp);
-	this_cpu_write(xdplua_busy, true);
-	target = rcu_dereference_check(att->target, rcu_read_lock_bh_held());
-	state = this_cpu_ptr(target->gen->states);
 	state->xdp = xdp;
 	state->att = att;
 	lunatik_heap_run(&state->heap);
@@ -124,8 +115,7 @@ static __always_inline u32 judge(struct xdplua_attachment *att, struct xdp_buff 
 	if (unlikely(verdict < 0))
 		verdict = fail(state, target, verdict);
 	state->xdp = NULL;
-	count_verdict(counters, verdict);
-	this_cpu_write(xdplua_busy, false);
+	xdplua_count(counters, XDPLUA_STAT_ABORTED + verdict);
 	return verdict;
 }
 

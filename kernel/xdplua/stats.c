@@ -16,6 +16,9 @@ static void add_counters(const struct xdplua_counters *counters, u64 *stat)
 		for (i = 0; i <= XDPLUA_STAT_MAX; i++)
 			copy[i] = u64_stats_read(&counters->stat[i]);
 	} while (u64_stats_fetch_retry(&counters->sync, start));
+	/* each packet has one verdict, so nobody counts the packets beside them */
+	for (i = XDPLUA_STAT_ABORTED; i <= XDPLUA_STAT_REDIRECT; i++)
+		copy[XDPLUA_STAT_PACKETS] += copy[i];
 	for (i = 0; i <= XDPLUA_STAT_MAX; i++)
 		stat[i] += copy[i];
 }

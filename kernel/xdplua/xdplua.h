@@ -62,7 +62,7 @@ struct xdplua_load {
 
 /*
  * The Lua state of one CPU.
- * @xdp: the packet being judged, else NULL
+ * @xdp: the packet being judged, else NULL; no second one may come meanwhile
  * @att: what it is being judged for
  * @cpu: whose packets it judges
  * @output: for print() and tracebacks
@@ -122,9 +122,6 @@ struct xdplua_generation {
 	struct xdplua_state __percpu *states;
 	struct rcu_work free;
 };
-
-/* Set while a CPU runs Lua; a second entry must not touch any state. */
-DECLARE_PER_CPU(bool, xdplua_busy);
 
 /* New states, with the scripts run in them. ERR_PTR, and a text, on failure. */
 struct xdplua_generation *xdplua_generation_new(const struct xdplua_load *load,

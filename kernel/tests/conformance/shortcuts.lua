@@ -314,3 +314,59 @@ end
 --@ stopped case:9: out of fuel (the script runs too long)
 --@ frame 00 03 00*12
 --@ tx
+
+--== names of a layout that share places in its table
+local wide, mixed = {}, {}
+for i = 0, 39 do wide["field" .. i] = {i * 8, 8} end
+for i = 0, 39 do mixed["field" .. i] = i % 2 == 0 and {i * 8, 8} or {i, 1, "string"} end
+data.layout(wide) data.layout(mixed)
+function callback(p)
+	for round = 1, 2 do
+		p:layout(wide)
+		for i = 0, 39 do assert(p["field" .. i] == p[i]) end
+		assert(p.field7 == 7 and p.field31 == 31 and p.field39 == 39 and p.field40 == nil)
+		p:layout(mixed)
+		assert(p.field6 == 6 and p.field7 == "\7" and p.field38 == 38 and p.field39 == "\39")
+	end
+	return xdp.action.tx
+end
+--@ frame 00 01 02 03 04 05 06 07 08 09 0a 0b 0c 0d 0e 0f 10 11 12 13 14 15 16 17 18 19 1a 1b 1c 1d 1e 1f 20 21 22 23 24 25 26 27
+--@ tx
+
+--== a callback with any number of parameters
+local function first(p, second, third)
+	assert(#p == 14 and second == nil and third == nil)
+	return xdp.action.tx
+end
+function callback(...)
+	assert(select("#", ...) == 1)
+	return first(...)
+end
+--@ frame 01*14
+--@ tx
+--@ frame 02*14
+--@ tx
+
+--== three parameters
+function callback(p, second, third)
+	assert(#p == 14 and second == nil and third == nil)
+	second, third = 1, 2
+	return xdp.action.tx
+end
+--@ frame 01*14
+--@ tx
+--@ frame 02*14
+--@ tx
+
+--== no parameter
+local calls = 0
+function callback()
+	local a, b
+	assert(a == nil and b == nil)
+	a, b, calls = 1, 2, calls + 1
+	return calls == 1 and xdp.action.drop or xdp.action.tx
+end
+--@ frame 01*14
+--@ drop
+--@ frame 02*14
+--@ tx

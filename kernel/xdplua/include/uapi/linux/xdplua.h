@@ -269,7 +269,7 @@ enum xdplua_stat_attr {		/* every one a u64 */
 	XDPLUA_STAT_REDIRECT,
 	XDPLUA_STAT_ERRORS,	/* callbacks that raised or returned no action */
 	XDPLUA_STAT_OVER_BUDGET, /* of these, the ones that ran out of fuel */
-	XDPLUA_STAT_NESTED,	/* packets met while the CPU's state was busy: passed */
+	XDPLUA_STAT_NESTED,	/* packets met while the state of the CPU judged another one: passed */
 	XDPLUA_STAT_MULTI_BUFFER, /* frames of several buffers: passed */
 	XDPLUA_STAT_NO_ROOM,	/* packets that could not grow as a callback asked */
 	XDPLUA_STAT_SAMPLES,	/* calls that were timed, one of 64 on each CPU */
