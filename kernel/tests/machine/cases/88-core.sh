@@ -29,6 +29,18 @@ has_a_program_natively() {
 }
 core_only check "in native mode there is one still" has_a_program_natively
 
+may_have_a_program_all_the_same() {
+	start_with xdp0 --program -L "$dropping"
+	says prog/xdp ip -d link show xdp0
+	send_frames 3
+	counts xdp0 packets=3 drop=3 errors=0
+	same "the attachment's version" "$(figure xdp0 version)" helper
+	xdplua -d xdp0
+	start_with xdp0 -L "$dropping"
+	refuses 1 "attached without an eBPF program: xdp0" xdplua --program -F callback xdp0
+}
+core_only check "with --program there is one in generic mode, too" may_have_a_program_all_the_same
+
 stays_without_a_link() {
 	start_with xdp0 -L "$dropping"
 	ip link set xdp0 xdpgeneric off
