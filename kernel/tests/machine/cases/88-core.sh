@@ -195,6 +195,56 @@ sums_are_whole() {
 }
 core_only check "checksums are whole before a script sees the frame, and after its answer, though the sender offloads them" sums_are_whole
 
+# ---- the tail of a frame whose length a script has changed (patch 2)
+
+# Two answers that are made the fragments of one datagram: the peer's stack appends the second one to the first, where
+# the tail of that one is. If it were behind the frame's end, there would be a hole. A request is a letter, and how
+# many bytes each answer has.
+fragments=$(script fragments.lua <<'END'
+function callback(packet)
+	if packet:u16(12) ~= 0x0800 or packet[23] ~= 17 or packet:u16(36) ~= 53 then return xdp.action.pass end
+	local letter, one, two = packet:string(42):match('^(%a) (%d+) (%d+) ')
+	one, two = tonumber(one), tonumber(two)
+	local function put(offset, word) packet[offset], packet[offset + 1] = word >> 8, word & 0xff end
+	local verdict = assert(xdplua.udp_reply(data.new(letter:rep(letter == 'a' and one or two)), 42))
+	put(18, 0x7461)
+	if letter == 'a' then
+		put(20, 0x2000) -- more fragments
+		put(38, 8 + one + 8 + two) -- the whole datagram
+		put(40, 0) -- which has no checksum
+	else
+		put(20, (8 + one) // 8)
+		for i = 34, 41 do packet[i] = 0x62 end -- no UDP header, but more of the datagram
+	end
+	assert(xdplua.fix_checksums())
+	return verdict
+end
+END
+)
+
+# put_together REQUEST ONE TWO [HOW...]: requests of REQUEST bytes, answers of ONE (8, 16, 24...) and TWO
+put_together() {
+	local answer
+	start_with xdp0 -L "$fragments"
+	answer=$(peer /tests/ask "${@:4}" "$(printf "%-$1s" "a $2 $3 ")" "$(printf "%-$1s" "b $2 $3 ")")
+	same "the datagram" "$answer" "$(printf "%$2s" '' | tr ' ' a)$(printf "%$(($3 + 8))s" '' | tr ' ' b)"
+	counts xdp0 packets=2 tx=2 errors=0 no_room=0
+}
+while IFS='|' read -r what sizes; do
+	for how in '' --cloned --pieces '--cloned --pieces'; do
+		[[ $how != *--pieces* ]] || ip netns exec peer ethtool -K peer0 tx on sg on >/dev/null
+		# shellcheck disable=SC2086  # several words
+		core_only check "an answer that $what can be appended to${how:+, request $how}" put_together $sizes $how
+		[[ $how != *--pieces* ]] || ip netns exec peer ethtool -K peer0 sg off tx off >/dev/null
+	done
+done <<'END'
+grows|20 200 40
+grows by all that is certain|24 280 40
+is as long as the request|48 48 48
+shrinks|600 40 100
+shrinks, of a big frame|1400 1000 100
+END
+
 # ---- interfaces that go away
 
 survives_the_interface() {
