@@ -224,18 +224,18 @@ END
 
 # put_together REQUEST ONE TWO [HOW...]: requests of REQUEST bytes, answers of ONE (8, 16, 24...) and TWO
 put_together() {
-	local answer
 	start_with xdp0 -L "$fragments"
-	answer=$(peer /tests/ask "${@:4}" "$(printf "%-$1s" "a $2 $3 ")" "$(printf "%-$1s" "b $2 $3 ")")
-	same "the datagram" "$answer" "$(printf "%$2s" '' | tr ' ' a)$(printf "%$(($3 + 8))s" '' | tr ' ' b)"
+	peer /tests/ask "${@:4}" "$(printf "%-$1s" "a $2 $3 ")" "$(printf "%-$1s" "b $2 $3 ")" >"$scratch/datagram"
+	{ printf "%$2s" '' | tr ' ' a; printf "%$(($3 + 8))s" '' | tr ' ' b; } >"$scratch/expected"
+	cmp "$scratch/expected" "$scratch/datagram" || fail "the datagram is not what the answers were"
 	counts xdp0 packets=2 tx=2 errors=0 no_room=0
 }
 while IFS='|' read -r what sizes; do
-	for how in '' --cloned --pieces '--cloned --pieces'; do
-		[[ $how != *--pieces* ]] || ip netns exec peer ethtool -K peer0 tx on sg on >/dev/null
+	for how in '' --cloned --pieces; do
+		[ "$how" != --pieces ] || ip netns exec peer ethtool -K peer0 tx on sg on >/dev/null
 		# shellcheck disable=SC2086  # several words
-		core_only check "an answer that $what can be appended to${how:+, request $how}" put_together $sizes $how
-		[[ $how != *--pieces* ]] || ip netns exec peer ethtool -K peer0 sg off tx off >/dev/null
+		core_only check "to an answer that $what another one can be appended${how:+, requests $how}" put_together $sizes $how
+		[ "$how" != --pieces ] || ip netns exec peer ethtool -K peer0 sg off tx off >/dev/null
 	done
 done <<'END'
 grows|20 200 40
