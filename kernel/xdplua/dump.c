@@ -17,6 +17,8 @@
 /* The longest message: a key and a string, with their headers. */
 #define MESSAGE_MAX	(XDPLUA_KEY_MAX + XDPLUA_VALUE_MAX + 256)
 
+#define NO_STORE	"there is no store: this kernel was built without CONFIG_LUARCU"
+
 static_assert(XDPLUA_KEY_MAX == STORE_KEY_MAX && XDPLUA_VALUE_MAX == STORE_VALUE_MAX);
 
 /* @entry: the one met last; too big for a stack */
@@ -29,8 +31,10 @@ int xdplua_store_start(struct netlink_callback *cb)
 {
 	struct traversal *traversal;
 
-	if (!WITH_LUARCU)
+	if (!WITH_LUARCU) {
+		NL_SET_ERR_MSG(cb->extack, NO_STORE);
 		return -EOPNOTSUPP;
+	}
 	traversal = kzalloc(sizeof(*traversal), GFP_KERNEL);
 	if (!traversal)
 		return -ENOMEM;
@@ -133,7 +137,7 @@ int xdplua_store_set(struct genl_info *info, struct xdplua_error *err)
 	const char *bytes;
 
 	if (!WITH_LUARCU) {
-		xdplua_error_set(err, "there is no store: this kernel was built without CONFIG_LUARCU");
+		xdplua_error_set(err, NO_STORE);
 		return -EOPNOTSUPP;
 	}
 	if (GENL_REQ_ATTR_CHECK(info, XDPLUA_A_KEY))
