@@ -13,8 +13,8 @@ show_frames() {
 		{ printf "%-20s %8s %8s %8s %8s\n", $1, $2, $3, $4, $5 }' "$1"
 }
 
-# medians FILE: lines "SCENARIO COLUMN RATIO SPEEDUP". Of each round the rate on one CPU over that of eBPF, then
-# the rate on two CPUs over that on one; then the median of the rounds.
+# medians FILE: lines "SCENARIO COLUMN RATIO SPEEDUP". Of each round the packets in the time of one CPU, over those with
+# eBPF; and what two CPUs send in the same time, over what one sends. Then the medians of the rounds.
 medians() {
 	awk '
 		function put(key, value) { list[key] = list[key] " " value }
@@ -31,8 +31,8 @@ medians() {
 				for (round = 0; round <= last; round++) {
 					if (!((round, key[1], key[2]) in one)) continue
 					base = one[round, key[1], "ebpf"]
-					if (base) put(row " ratio", one[round, key[1], key[2]] / base)
-					put(row " speedup", two[round, key[1], key[2]] / one[round, key[1], key[2]])
+					if (base) put(row " ratio", base / one[round, key[1], key[2]])
+					put(row " speedup", 2 * one[round, key[1], key[2]] / two[round, key[1], key[2]])
 				}
 				printf "%s %s %s %.2f\n", key[1], key[2], list[row " ratio"] == "" ? "-" : sprintf("%.2f", median(row " ratio")), median(row " speedup")
 			}
@@ -40,7 +40,7 @@ medians() {
 }
 
 show_pktgen() {
-	printf '\n%-20s %-10s %10s %10s   packets/s as ratios, medians of %s rounds\n' SCENARIO COLUMN 'to eBPF' '2 CPUs/1' "$(awk '{ n = $2 } END { print n + 1 }' "$1")"
+	printf '\n%-20s %-10s %10s %10s   packets for each CPU time, medians of %s rounds\n' SCENARIO COLUMN 'to eBPF' '2 CPUs/1' "$(awk '{ n = $2 } END { print n + 1 }' "$1")"
 	medians "$1" | awk '{ printf "%-20s %-10s %10s %10s\n", $1, $2, $3, $4 }'
 }
 

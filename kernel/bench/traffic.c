@@ -5,16 +5,13 @@
  *	traffic send INTERFACE FILE N	the frame in FILE N times; prints nanoseconds for each
  *	traffic sink PORT		a UDP socket that nobody reads: once it is full, the kernel
  *					drops what comes at the very end of its way. Until it is killed.
- *	traffic spin CPU MS		turns of an empty loop on one CPU; prints how many
  */
-#define _GNU_SOURCE
 #include <arpa/inet.h>
 #include <errno.h>
 #include <linux/if_packet.h>
 #include <net/ethernet.h>
 #include <net/if.h>
 #include <netinet/in.h>
-#include <sched.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -103,31 +100,12 @@ static void sink(int port)
 		pause();
 }
 
-static int spin(int cpu, unsigned long ms)
-{
-	uint64_t end = now_ns() + ms * 1000000ull;
-	unsigned long turns = 0;
-	cpu_set_t cpus;
-
-	CPU_ZERO(&cpus);
-	CPU_SET(cpu, &cpus);
-	if (sched_setaffinity(0, sizeof(cpus), &cpus))
-		fail("spin");
-	for (; now_ns() < end; turns++)
-		for (volatile int i = 0; i < 1000; i++)
-			;
-	printf("%lu\n", turns);
-	return 0;
-}
-
 int main(int argc, char **argv)
 {
 	if (argc == 5 && strcmp(argv[1], "send") == 0)
 		return send_frames(argv[2], argv[3], strtoul(argv[4], NULL, 10));
 	if (argc == 3 && strcmp(argv[1], "sink") == 0)
 		sink(atoi(argv[2]));
-	if (argc == 4 && strcmp(argv[1], "spin") == 0)
-		return spin(atoi(argv[2]), strtoul(argv[3], NULL, 10));
-	fputs("Usage: traffic send INTERFACE FILE N | traffic sink PORT | traffic spin CPU MS\n", stderr);
+	fputs("Usage: traffic send INTERFACE FILE N | traffic sink PORT\n", stderr);
 	return 2;
 }
