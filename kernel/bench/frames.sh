@@ -19,13 +19,23 @@ udp_frame() {
 	repeat 00 22
 }
 
-# tcp_frame PORT [PAYLOAD]: at least 64 bytes; nobody here looks at checksums
+# tcp_frame PORT [PAYLOAD]: at least 64 bytes, without checksums
 tcp_frame() {
 	local payload=${2:-$(repeat 00 10)}
 	printf '%s' 020000000001 020000000002 0800
 	printf '%s' 4500 "$(word $((40 + ${#payload} / 2)))" 00004000 40060000 c0000202 c0000201
 	printf '%s' 0fa0 "$(word "$1")" 00000001 00000001 50180200 00000000
 	printf '%s' "$payload"
+}
+
+# dns_query NAME: for its address, as stub resolvers ask
+dns_query() {
+	local label name='' message
+	for label in ${1//./ }; do name+=$(printf '%02x' "${#label}")$(text "$label"); done
+	message=123401000001000000000000${name}0000010001
+	printf '%s' 020000000001 020000000002 0800
+	printf '%s' 4500 "$(word $((28 + ${#message} / 2)))" 00004000 40110000 c0000202 c0000201
+	printf '%s' 0fa0 0035 "$(word $((8 + ${#message} / 2)))" 0000 "$message"
 }
 
 # extension TYPE BODY

@@ -8,7 +8,19 @@
 #include <bpf/bpf_endian.h>
 #include <bpf/bpf_helpers.h>
 
-#define BLOCKED_PORT	80
+#ifdef PKTGEN	/* which sends nothing but UDP */
+#define BLOCKED_PROTOCOL	IPPROTO_UDP
+#define BLOCKED_PORT		53
+#else
+#define BLOCKED_PROTOCOL	IPPROTO_TCP
+#define BLOCKED_PORT		80
+#endif
+
+SEC("xdp")
+int pass(struct xdp_md *ctx)
+{
+	return XDP_PASS;
+}
 
 SEC("xdp")
 int constant(struct xdp_md *ctx)
@@ -32,10 +44,10 @@ int port_filter(struct xdp_md *ctx)
 	const void *end = (void *)(long)ctx->data_end;
 	const struct ethhdr *ethernet = (void *)(long)ctx->data;
 	const struct iphdr *ip = (void *)(ethernet + 1);
-	const struct tcphdr *tcp;
+	const struct tcphdr *tcp;	/* UDP's ports are in the same place */
 
 	if ((void *)(ip + 1) > end || ethernet->h_proto != bpf_htons(ETH_P_IP) ||
-	    ip->protocol != IPPROTO_TCP)
+	    ip->protocol != BLOCKED_PROTOCOL)
 		return XDP_PASS;
 	tcp = (void *)ip + ip->ihl * 4;
 	if ((void *)(tcp + 1) > end)

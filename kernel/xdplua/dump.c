@@ -17,6 +17,8 @@
 /* The longest message: a key and a string, with their headers. */
 #define MESSAGE_MAX	(XDPLUA_KEY_MAX + XDPLUA_VALUE_MAX + 256)
 
+#define NO_STORE	"there is no store: this kernel was built without CONFIG_LUARCU"
+
 static_assert(XDPLUA_KEY_MAX == STORE_KEY_MAX && XDPLUA_VALUE_MAX == STORE_VALUE_MAX);
 
 /* @entry: the one met last; too big for a stack */
@@ -27,8 +29,13 @@ struct traversal {
 
 int xdplua_store_start(struct netlink_callback *cb)
 {
-	struct traversal *traversal = kzalloc(sizeof(*traversal), GFP_KERNEL);
+	struct traversal *traversal;
 
+	if (!WITH_LUARCU) {
+		NL_SET_ERR_MSG(cb->extack, NO_STORE);
+		return -EOPNOTSUPP;
+	}
+	traversal = kzalloc(sizeof(*traversal), GFP_KERNEL);
 	if (!traversal)
 		return -ENOMEM;
 	cb->args[0] = (long)traversal;
@@ -80,10 +87,13 @@ int xdplua_store_dump(struct sk_buff *skb, struct netlink_callback *cb)
 {
 	const struct nlattr *prefix = genl_info_dump(cb)->attrs[XDPLUA_A_KEY];
 	struct traversal *traversal = (struct traversal *)cb->args[0];
-	struct store *store = luarcu_module_store();
 	struct store_cursor before;
 	enum store_step step;
+	struct store *store;
 
+	if (!WITH_LUARCU)	/* never: see above; but there is no store to call */
+		return 0;
+	store = luarcu_module_store();
 	for (;;) {
 		before = traversal->cursor;
 		step = store_next(store, &traversal->cursor, &traversal->entry);
@@ -126,6 +136,10 @@ int xdplua_store_set(struct genl_info *info, struct xdplua_error *err)
 	struct store_value value = { .kind = STORE_NOTHING };
 	const char *bytes;
 
+	if (!WITH_LUARCU) {
+		xdplua_error_set(err, NO_STORE);
+		return -EOPNOTSUPP;
+	}
 	if (GENL_REQ_ATTR_CHECK(info, XDPLUA_A_KEY))
 		return -EINVAL;
 	bytes = read_value(info, &value);

@@ -5,7 +5,8 @@
 # files, the modules. Packed anew for each boot, which takes about a second.
 
 # Kernel modules that the machine uses; what they depend on comes along. The cloud kernel has virtio_pci built in.
-kernel_modules=(virtio_net veth)
+# shellcheck disable=SC2206  # several words
+kernel_modules=(virtio_net veth ${XDPLUA_TESTBED_EXTRA:-})
 
 programs=(bash dash dropbear ip bpftool ethtool)
 

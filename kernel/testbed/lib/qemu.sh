@@ -65,7 +65,7 @@ start() {
 	[ "$flavour" != builtin ] || parameters=' xdplua.packet_ms=10000 xdplua.load_ms=60000'
 	if [ "$1" = kvm ]; then accel=kvm cpu=host; fi
 	if counts_instructions; then
-		accel=tcg,thread=single cpus=(-smp 1 -icount "shift=0,sleep=off")
+		accel=tcg,thread=single cpus=(-smp 1 -icount "shift=0,sleep=on")
 	fi
 	[ -z "${XDPLUA_TESTBED_GDB:-}" ] || cpus+=(-gdb "unix:$XDPLUA_TESTBED_GDB,server=on,wait=off")
 	rm -f "$state/console.log" "$state/qemu.pid"

@@ -71,10 +71,13 @@ static int plan_for(struct channel *channel, const struct options *options, cons
 		return FAILED;
 	attachment = interface ? status_find(status, interface->ifindex) : NULL;
 	if (!attachment) {
-		plan->needs_program = interface && (status->version != XDPLUA_VERSION_CORE ||
+		plan->needs_program = interface && (status->version != XDPLUA_VERSION_CORE || options->program ||
 						    plan->mode != XDPLUA_MODE_GENERIC);
 		return DONE;
 	}
+	if (options->program && attachment->version == XDPLUA_VERSION_CORE)
+		return complain("interface is attached without an eBPF program: %s: detach it first ('xdplua -d %s')",
+				interface->name, interface->name);
 	if (options->mode && options->mode != attachment->mode)
 		return complain("interface is attached in %s mode: %s: detach it first ('xdplua -d %s')",
 				mode_name(attachment->mode), interface->name, interface->name);

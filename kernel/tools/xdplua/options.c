@@ -12,7 +12,7 @@
 
 const char options_help[] =
 	"Usage: xdplua -L FILE [-L FILE ...] [-F FUNCTION] [-I INSTANCE] [--replace]\n"
-	"              [--mode generic|native] [--on-error pass|drop|aborted]\n"
+	"              [--mode generic|native] [--program] [--on-error pass|drop|aborted]\n"
 	"              [--confirm-within SECONDS] [INTERFACE]\n"
 	"       xdplua --bundle FILE [the same options] [INTERFACE]\n"
 	"       xdplua -F FUNCTION [-I INSTANCE] [--mode generic|native] INTERFACE\n"
@@ -39,6 +39,8 @@ const char options_help[] =
 	"                           attachment, else default)\n"
 	"      --replace            start with fresh states instead of adding to them\n"
 	"      --mode MODE          generic (default) or native\n"
+	"      --program            attach by an eBPF program even where the kernel can\n"
+	"                           call Lua without one (the core version)\n"
 	"      --on-error VERDICT   pass (default), drop or aborted: what becomes of a\n"
 	"                           packet when the function fails\n"
 	"      --confirm-within SECONDS\n"
@@ -55,7 +57,7 @@ const char options_help[] =
 	"\n"
 	"Exit status: 0 done, 1 failed, 2 wrong usage. More: man 8 xdplua\n";
 
-enum { OPTION_BUNDLE = 256, OPTION_REPLACE, OPTION_MODE, OPTION_ON_ERROR, OPTION_CONFIRM, OPTION_INTERVAL, OPTION_JSON, OPTION_VERSION };
+enum { OPTION_BUNDLE = 256, OPTION_REPLACE, OPTION_MODE, OPTION_PROGRAM, OPTION_ON_ERROR, OPTION_CONFIRM, OPTION_INTERVAL, OPTION_JSON, OPTION_VERSION };
 
 static const struct option long_options[] = {
 	{ "load", required_argument, NULL, 'L' },
@@ -64,6 +66,7 @@ static const struct option long_options[] = {
 	{ "instance", required_argument, NULL, 'I' },
 	{ "replace", no_argument, NULL, OPTION_REPLACE },
 	{ "mode", required_argument, NULL, OPTION_MODE },
+	{ "program", no_argument, NULL, OPTION_PROGRAM },
 	{ "on-error", required_argument, NULL, OPTION_ON_ERROR },
 	{ "confirm-within", required_argument, NULL, OPTION_CONFIRM },
 	{ "interval", required_argument, NULL, OPTION_INTERVAL },
@@ -151,6 +154,9 @@ static int take_option(struct options *options, int option, bool *detach)
 		else
 			return complain_usage("unknown mode: %s: there are generic and native", optarg);
 		return DONE;
+	case OPTION_PROGRAM:
+		options->program = true;
+		return DONE;
 	case OPTION_ON_ERROR:
 		return take_on_error(options, optarg);
 	case OPTION_CONFIRM:
@@ -202,7 +208,7 @@ static const struct word *find_word(const char *text)
 static bool loads(const struct options *options)
 {
 	return options->file_count || options->bundle || options->function || options->instance ||
-	       options->replace || options->mode || options->on_error >= 0 || options->confirm_seconds;
+	       options->replace || options->mode || options->program || options->on_error >= 0 || options->confirm_seconds;
 }
 
 static int settle_word(struct options *options, const struct word *word, const char *argument, bool detach)
@@ -244,7 +250,7 @@ static int settle_action(struct options *options, bool detach)
 		return complain_usage("--replace needs scripts: give -L or --bundle");
 	if (!detach && !scripts && !options->function && options->on_error < 0)
 		return complain_usage("nothing to do: give -L, -F, -d or status");
-	if (!options->interface && (detach || options->function || options->mode || options->on_error >= 0))
+	if (!options->interface && (detach || options->function || options->mode || options->program || options->on_error >= 0))
 		return complain_usage("no interface given");
 
 	options->action = detach ? ACTION_DETACH : scripts ? ACTION_LOAD : ACTION_FUNCTION;

@@ -33,6 +33,7 @@ struct options {
 	const char *function;		/* NULL: not given */
 	const char *instance;		/* NULL: not given */
 	enum xdplua_mode mode;		/* 0: not given */
+	bool program;			/* though the kernel may need none */
 	int on_error;			/* an XDP action; negative: not given */
 	unsigned int confirm_seconds;	/* 0: not given */
 	uint64_t token;			/* of ACTION_CONFIRM */

@@ -23,6 +23,7 @@ done <<'END'
 2|no interface given|-d
 2|no interface given|-F callback
 2|-d takes only --json and an interface|-d -F callback xdp0
+2|no interface given|-L @/judging.lua --program
 2|unknown mode: offload|-L @/judging.lua --mode offload xdp0
 2|--interval is for watch|--interval 2 status
 2|watch takes only --interval, --json and an interface|watch -F callback

@@ -29,6 +29,18 @@ has_a_program_natively() {
 }
 core_only check "in native mode there is one still" has_a_program_natively
 
+may_have_a_program_all_the_same() {
+	start_with xdp0 --program -L "$dropping"
+	says prog/xdp ip -d link show xdp0
+	send_frames 3
+	counts xdp0 packets=3 drop=3 errors=0
+	same "the attachment's version" "$(figure xdp0 version)" helper
+	xdplua -d xdp0
+	start_with xdp0 -L "$dropping"
+	refuses 1 "attached without an eBPF program: xdp0" xdplua --program -F callback xdp0
+}
+core_only check "with --program there is one in generic mode, too" may_have_a_program_all_the_same
+
 stays_without_a_link() {
 	start_with xdp0 -L "$dropping"
 	ip link set xdp0 xdpgeneric off
@@ -182,6 +194,56 @@ sums_are_whole() {
 	ip netns exec peer ethtool -K peer0 tx off >/dev/null
 }
 core_only check "checksums are whole before a script sees the frame, and after its answer, though the sender offloads them" sums_are_whole
+
+# ---- the tail of a frame whose length a script has changed (patch 2)
+
+# Two answers that are made the fragments of one datagram: the peer's stack appends the second one to the first, where
+# the tail of that one is. If it were behind the frame's end, there would be a hole. A request is a letter, and how
+# many bytes each answer has.
+fragments=$(script fragments.lua <<'END'
+function callback(packet)
+	if packet:u16(12) ~= 0x0800 or packet[23] ~= 17 or packet:u16(36) ~= 53 then return xdp.action.pass end
+	local letter, one, two = packet:string(42):match('^(%a) (%d+) (%d+) ')
+	one, two = tonumber(one), tonumber(two)
+	local function put(offset, word) packet[offset], packet[offset + 1] = word >> 8, word & 0xff end
+	local verdict = assert(xdplua.udp_reply(data.new(letter:rep(letter == 'a' and one or two)), 42))
+	put(18, 0x7461)
+	if letter == 'a' then
+		put(20, 0x2000) -- more fragments
+		put(38, 8 + one + 8 + two) -- the whole datagram
+		put(40, 0) -- which has no checksum
+	else
+		put(20, (8 + one) // 8)
+		for i = 34, 41 do packet[i] = 0x62 end -- no UDP header, but more of the datagram
+	end
+	assert(xdplua.fix_checksums())
+	return verdict
+end
+END
+)
+
+# put_together REQUEST ONE TWO [HOW...]: requests of REQUEST bytes, answers of ONE (8, 16, 24...) and TWO
+put_together() {
+	start_with xdp0 -L "$fragments"
+	peer /tests/ask "${@:4}" "$(printf "%-$1s" "a $2 $3 ")" "$(printf "%-$1s" "b $2 $3 ")" >"$scratch/datagram"
+	{ printf "%$2s" '' | tr ' ' a; printf "%$(($3 + 8))s" '' | tr ' ' b; } >"$scratch/expected"
+	cmp "$scratch/expected" "$scratch/datagram" || fail "the datagram is not what the answers were"
+	counts xdp0 packets=2 tx=2 errors=0 no_room=0
+}
+while IFS='|' read -r what sizes; do
+	for how in '' --cloned --pieces; do
+		[ "$how" != --pieces ] || ip netns exec peer ethtool -K peer0 tx on sg on >/dev/null
+		# shellcheck disable=SC2086  # several words
+		core_only check "to an answer that $what another one can be appended${how:+, requests $how}" put_together $sizes $how
+		[ "$how" != --pieces ] || ip netns exec peer ethtool -K peer0 sg off tx off >/dev/null
+	done
+done <<'END'
+grows|20 200 40
+grows by all that is certain|24 280 40
+is as long as the request|48 48 48
+shrinks|600 40 100
+shrinks, of a big frame|1400 1000 100
+END
 
 # ---- interfaces that go away
 
