@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.xdplua.lang.check.Problem;
-import org.xdplua.lang.check.ProjectChecker;
+import org.xdplua.lang.lint.ProjectChecker;
 import org.xdplua.lang.check.Severity;
 import org.xdplua.lang.project.Project;
 import org.xdplua.lang.project.ProjectException;
@@ -52,8 +52,8 @@ final class Sources {
 		return project;
 	}
 
-	/** One line of {@code check}: where, and what is wrong there. Lines and columns count from 1, columns in characters. */
-	record Finding(Path file, int line, int column, Problem problem) {
+	/** One line of {@code check}: where, and what is wrong there. Lines and columns count from 1, columns in characters; the end is behind the last one. */
+	record Finding(Path file, int line, int column, int endLine, int endColumn, Problem problem) {
 
 		boolean isError() {
 			return problem.severity() == Severity.ERROR;
@@ -74,11 +74,15 @@ final class Sources {
 			LineIndex lines = new LineIndex(text);
 			for (Problem problem : script.getValue()) {
 				int line = lines.line(Math.min(problem.start(), text.length()));
-				int column = text.codePointCount(lines.start(line), Math.min(problem.start(), text.length()));
-				findings.add(new Finding(file, line + 1, column + 1, problem));
+				int endLine = lines.line(Math.min(problem.end(), text.length()));
+				findings.add(new Finding(file, line + 1, column(text, lines, line, problem.start()), endLine + 1, column(text, lines, endLine, problem.end()), problem));
 			}
 		}
 		return findings;
+	}
+
+	private static int column(String text, LineIndex lines, int line, int offset) {
+		return text.codePointCount(lines.start(line), Math.min(offset, text.length())) + 1;
 	}
 
 	private static String read(Path file) {

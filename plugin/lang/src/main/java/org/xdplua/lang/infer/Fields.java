@@ -51,6 +51,23 @@ final class Fields {
 		};
 	}
 
+	/** Whether it is certain that there is no such field. */
+	boolean lacks(Type object, String name) {
+		return Types.alternatives(object).stream().allMatch(part -> switch (part) {
+		case Type.Data data -> data.certain() && data.layout() != null && !data.layout().fields().containsKey(name) && data.type().member(name).isEmpty();
+		case Type.Instance instance -> isOfStubs(instance.type()) && in.types().lineage(instance.type()).stream().allMatch(type -> type.indexers().isEmpty())
+				&& instance(instance, name) instanceof Type.Unknown && instance.type().member(name).isEmpty();
+		case Type.Primitive string when string == Type.STRING -> stringMethod(name) instanceof Type.Unknown && Assigned.member(in, new Assigned.Owner(in, "string"), name) == null;
+		case Type.Primitive nil when nil == Type.NIL && object != nil -> true;
+		default -> false;
+		});
+	}
+
+	/** Whether all that a class has is known: that of the stubs, or an enumeration. */
+	private boolean isOfStubs(StubClass type) {
+		return type.isEnumeration() || in.library().typeNamed(type.name()).filter(known -> known == type).isPresent();
+	}
+
 	private Type stringMethod(String name) {
 		return in.library().global("string").flatMap(symbol -> in.types().classOf(symbol.type())).flatMap(type -> type.member(name)).map(in.types()::of)
 				.orElse(Type.UNKNOWN);

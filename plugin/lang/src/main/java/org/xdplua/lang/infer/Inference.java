@@ -123,6 +123,12 @@ public final class Inference {
 		return new Members(this).of(typeOf(object), method);
 	}
 
+	/** Whether it is certain that an object has no field or method of a name: a library, an enumeration, a string, or bytes with their layout. */
+	public boolean lacks(Type object, String name) {
+		solve();
+		return new Fields(this).lacks(object, name);
+	}
+
 	/** What has been found out about a function of this script. */
 	public FunctionSummary summary(FunctionBody body) {
 		solve();

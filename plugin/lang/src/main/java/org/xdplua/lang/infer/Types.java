@@ -133,4 +133,9 @@ public final class Types {
 		default -> Type.UNKNOWN;
 		};
 	}
+
+	/** Whether a value of one type can be one of another, as far as is known; what may be nil among other things is taken not to be. */
+	public static boolean fits(Type given, Type wanted, Inference in) {
+		return alternatives(given).stream().anyMatch(part -> (part != Type.NIL || given == Type.NIL) && new Fit(in.types()).fits(part, wanted));
+	}
 }

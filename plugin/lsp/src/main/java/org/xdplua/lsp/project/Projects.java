@@ -12,6 +12,7 @@ import java.util.Set;
 
 import org.xdplua.lang.check.Script;
 import org.xdplua.lang.infer.Inference;
+import org.xdplua.lang.lint.Surroundings;
 import org.xdplua.lang.project.Project;
 import org.xdplua.lang.project.ProjectException;
 import org.xdplua.lsp.document.Document;
@@ -46,6 +47,17 @@ public final class Projects {
 			}
 		}
 		return inferences.get(document.script(), callbacks, earlier);
+	}
+
+	/** The other scripts of a document's project. */
+	public Surroundings surroundings(Document document) {
+		Optional<Project> project = projectOf(document.uri());
+		if (project.isEmpty()) {
+			return Surroundings.NONE;
+		}
+		// where one can't be read, nobody knows which globals it defines
+		return scripts(project.get()).map(all -> Surroundings.of(all.stream().filter(script -> script != document.script()).toList()))
+				.orElse(new Surroundings(true, Set.of(), true));
 	}
 
 	/** The function that judges packets in a document's project. */
