@@ -47,7 +47,7 @@ public final class CheckCommand implements Callable<Integer> {
 		for (Path path : paths) {
 			Sources sources = Sources.of(path, Optional.empty());
 			scripts += sources.project().files().size();
-			sources.check().stream().filter(finding -> hints || finding.problem().severity() != Severity.HINT).forEach(findings::add);
+			sources.checkWhereTheyBelong().stream().filter(finding -> hints || finding.problem().severity() != Severity.HINT).forEach(findings::add);
 		}
 		long errors = count(findings, Severity.ERROR);
 		long warnings = count(findings, Severity.WARNING);

@@ -66,9 +66,29 @@ final class Sources {
 		}
 	}
 
+	/** What is wrong with the scripts as they would be deployed. */
 	List<Finding> check() {
+		return findings(ProjectChecker.check(project));
+	}
+
+	/** What is wrong with the scripts; a single one that a project in its folder lists is looked at as a part of that. */
+	List<Finding> checkWhereTheyBelong() {
+		String script = project.files().getFirst();
+		Optional<Project> around = project.files().size() == 1 ? projectBeside() : Optional.empty();
+		return around.filter(known -> known.files().contains(script)).map(known -> findings(Map.of(script, ProjectChecker.check(known).get(script)))).orElseGet(this::check);
+	}
+
+	private Optional<Project> projectBeside() {
+		try {
+			return Files.isRegularFile(project.path(Project.FILE_NAME)) ? Optional.of(Project.load(project.dir())) : Optional.empty();
+		} catch (ProjectException e) {
+			return Optional.empty(); // checking the folder says what is wrong with it
+		}
+	}
+
+	private List<Finding> findings(Map<String, List<Problem>> problems) {
 		List<Finding> findings = new ArrayList<>();
-		for (Map.Entry<String, List<Problem>> script : ProjectChecker.check(project).entrySet()) {
+		for (Map.Entry<String, List<Problem>> script : problems.entrySet()) {
 			Path file = project.path(script.getKey());
 			String text = script.getValue().isEmpty() ? "" : read(file);
 			LineIndex lines = new LineIndex(text);

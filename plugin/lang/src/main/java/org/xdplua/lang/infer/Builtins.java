@@ -92,7 +92,7 @@ final class Builtins {
 		if (index instanceof Type.Unknown && metatable instanceof Type.Table own && own.table().fields().stream().noneMatch(TableField.Named.class::isInstance)) {
 			index = metatable; // the usual style, where M.__index = M may stand anywhere
 		}
-		return new Type.Table(table.in(), table.table(), index instanceof Type.Unknown ? null : index);
+		return new Type.Table(table.in(), table.table(), index);
 	}
 
 	private Results asserted(List<Expression> arguments, Results given) {

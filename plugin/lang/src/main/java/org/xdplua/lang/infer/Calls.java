@@ -39,7 +39,7 @@ final class Calls {
 	/** @param object what stands before the colon, or null */
 	private Results call(Type function, Type object, List<Expression> arguments) {
 		if (function instanceof Type.Union) {
-			List<Type> callable = Types.alternatives(function).stream().filter(part -> part != Type.NIL).toList();
+			List<Type> callable = Types.alternatives(function).stream().filter(part -> part != Type.NIL && !(part instanceof Type.Unknown)).toList();
 			function = callable.size() == 1 ? callable.getFirst() : Type.UNKNOWN;
 		}
 		if (function instanceof Type.KnownFunction known) {

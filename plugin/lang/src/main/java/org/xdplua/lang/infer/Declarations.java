@@ -28,6 +28,9 @@ final class Declarations {
 		for (Local local : locals) {
 			Type value = statement.values().isEmpty() ? null : values.at(local.position());
 			Type type = local.position() < written.size() ? annotated(written.get(local.position()), value) : value == null ? Type.NIL : value;
+			if (local.position() < written.size()) {
+				in.written(local, written.get(local.position()));
+			}
 			in.declared(local, value == null && local.position() >= written.size() ? null : type);
 			evaluator.state.set(local, type);
 		}
@@ -107,8 +110,9 @@ final class Declarations {
 		}
 	}
 
-	private void assign(Expression.NameRef name, Type type) {
+	private void assign(Expression.NameRef name, Type value) {
 		Object variable = Narrowing.variable(in.script().resolution(), name);
+		Type type = value instanceof Type.Unknown ? in.written(variable) : value;
 		evaluator.state.set(variable, type);
 		in.remember(name, type);
 		in.assigned(variable, name, type);

@@ -31,7 +31,7 @@ public final class Inference {
 	/** Functions that call functions that call functions ... before those have been looked at. */
 	private static final int MAX_CALL_DEPTH = 12;
 
-	/** Statements that can't be reached, from the first to the end of their block. */
+	/** Statements of a block that can't be reached, from the first to the end of the last. */
 	public record Unreachable(Statement first, int end) {
 	}
 
@@ -227,6 +227,15 @@ public final class Inference {
 		memory.declared.put(local, type);
 	}
 
+	void written(Local local, Type type) {
+		memory.written.put(local, type);
+	}
+
+	/** What an annotation says that a variable is, wherever it gets a value of which nothing is known. */
+	Type written(Object variable) {
+		return memory.written.getOrDefault(variable, Type.UNKNOWN);
+	}
+
 	void assigned(Object variable, Expression.NameRef at, Type type) {
 		memory.assigned.computeIfAbsent(variable, key -> new IdentityHashMap<>()).put(at, type);
 	}
@@ -300,7 +309,10 @@ public final class Inference {
 
 	void unreachable(Statement first, Block block) {
 		if (quiet == 0) {
-			memory.unreachable.add(new Unreachable(first, block.statements().getLast().end()));
+			// a goto may lead to a label behind
+			List<Statement> dead = block.statements().stream().dropWhile(statement -> statement != first).takeWhile(statement -> !(statement instanceof Statement.Label))
+					.toList();
+			memory.unreachable.add(new Unreachable(first, dead.getLast().end()));
 		}
 	}
 

@@ -17,6 +17,8 @@ final class Memory {
 	final Map<Expression, Type> types = new IdentityHashMap<>();
 	final Map<Expression, Type> callees = new IdentityHashMap<>();
 	final Map<Local, Type> declared = new IdentityHashMap<>();
+	/** What annotations say that variables are. */
+	final Map<Object, Type> written = new HashMap<>();
 	/** By variable, then by the place of the assignment. */
 	final Map<Object, Map<Expression.NameRef, Type>> assigned = new HashMap<>();
 	final Map<FunctionBody, FunctionSummary> summaries = new IdentityHashMap<>();

@@ -106,7 +106,7 @@ public sealed interface Type {
 		}
 	}
 
-	/** A table that the script builds; {@code index} is what its metatable looks names up in, or null. */
+	/** A table that the script builds; {@code index} is what its metatable looks names up in; null without a metatable. */
 	record Table(Inference in, Expression.Table table, Type index) implements Type {
 		@Override
 		public String name() {

@@ -42,9 +42,9 @@ record Callable(String name, List<Wanted> parameters, Type vararg) {
 		boolean colon = call instanceof Expression.MethodCall;
 		return switch (callee) {
 		case Type.KnownFunction known -> of(known.symbol().path(), known.symbol().signature().orElseThrow(), context.inference().lookup(),
-				shift(known.symbol().kind() == Symbol.Kind.METHOD, colon));
-		case Type.ScriptFunction script -> of(name(call), script.in().signature(script.body()), script.in().lookup(), shift(isMethod(script), colon));
-		case Type.Annotated annotated -> List.of(of(name(call), annotated.written(), annotated.arguments(), context.inference().lookup(), colon ? 1 : 0));
+				shift(known.symbol().kind() == Symbol.Kind.METHOD, colon), true);
+		case Type.ScriptFunction script -> of(name(call), script.in().signature(script.body()), script.in().lookup(), shift(isMethod(script), colon), false);
+		case Type.Annotated annotated -> List.of(of(name(call), annotated.written(), annotated.arguments(), context.inference().lookup(), colon ? 1 : 0, false));
 		default -> List.of();
 		};
 	}
@@ -67,7 +67,7 @@ record Callable(String name, List<Wanted> parameters, Type vararg) {
 		};
 	}
 
-	private static List<Callable> of(String name, Signature signature, TypeLookup types, int shift) {
+	private static List<Callable> of(String name, Signature signature, TypeLookup types, int shift, boolean stub) {
 		List<Wanted> wanted = new ArrayList<>();
 		Type vararg = null;
 		for (Parameter parameter : signature.parameters()) {
@@ -76,12 +76,12 @@ record Callable(String name, List<Wanted> parameters, Type vararg) {
 			if (parameter.name().equals("...")) {
 				vararg = type;
 			} else {
-				boolean optional = parameter.optional() || type instanceof Type.Unknown || Types.mayBeNil(type);
+				boolean optional = parameter.optional() || !stub && type instanceof Type.Unknown || Types.mayBeNil(type);
 				wanted.add(new Wanted(parameter.name(), parameter.optional() ? Types.union(type, Type.NIL) : type, !optional));
 			}
 		}
 		List<Callable> all = new ArrayList<>(List.of(new Callable(name, shifted(wanted, shift), vararg)));
-		signature.overloads().forEach(overload -> all.add(of(name, overload, Map.of(), types, shift)));
+		signature.overloads().forEach(overload -> all.add(of(name, overload, Map.of(), types, shift, stub)));
 		return all;
 	}
 
@@ -89,7 +89,7 @@ record Callable(String name, List<Wanted> parameters, Type vararg) {
 		return signature.generics().stream().distinct().collect(Collectors.toMap(generic -> generic, generic -> Type.UNKNOWN));
 	}
 
-	private static Callable of(String name, TypeExpression.Function written, Map<String, Type> arguments, TypeLookup types, int shift) {
+	private static Callable of(String name, TypeExpression.Function written, Map<String, Type> arguments, TypeLookup types, int shift, boolean stub) {
 		List<Wanted> wanted = new ArrayList<>();
 		Type vararg = null;
 		for (TypeExpression.Item item : written.parameters()) {
@@ -98,7 +98,7 @@ record Callable(String name, List<Wanted> parameters, Type vararg) {
 				vararg = type;
 			} else {
 				wanted.add(new Wanted(item.name(), item.optional() ? Types.union(type, Type.NIL) : type,
-						!item.optional() && !(type instanceof Type.Unknown) && !Types.mayBeNil(type)));
+						!item.optional() && (stub || !(type instanceof Type.Unknown)) && !Types.mayBeNil(type)));
 			}
 		}
 		return new Callable(name, shifted(wanted, shift), vararg);

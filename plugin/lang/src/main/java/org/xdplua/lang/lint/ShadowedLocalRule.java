@@ -22,7 +22,7 @@ final class ShadowedLocalRule implements Rule {
 		Map<String, List<Local>> earlier = new HashMap<>();
 		for (Local local : context.script().resolution().locals()) {
 			List<Local> same = earlier.computeIfAbsent(local.name(), name -> new ArrayList<>());
-			if (!local.name().startsWith("_") && local.kind() != Local.Kind.SELF && !isCopy(local)) {
+			if (!local.name().startsWith("_") && !local.name().equals("self") && !isCopy(local)) {
 				check(context, local, same);
 			}
 			same.add(local);

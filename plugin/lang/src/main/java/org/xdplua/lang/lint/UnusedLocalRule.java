@@ -68,12 +68,13 @@ final class UnusedLocalRule implements Rule {
 		Name name = local.nameNode();
 		String what = local.kind() == Local.Kind.FUNCTION ? "function" : "local";
 		Problem problem = Problem.warning("unused-local", name.start(), name.end(), what + " '" + name.text() + "' is never read").marked(Problem.Mark.UNNECESSARY);
-		if (context.references(local).isEmpty() && isRemovable(local.declaration())) {
+		boolean removable = context.references(local).isEmpty() && isRemovable(local.declaration());
+		if (removable) {
 			problem = problem.with(Fix.of("Remove '" + name.text() + "'", local.declaration().start(), local.declaration().end(), ""));
 		}
 		List<Edit> edits = new ArrayList<>(List.of(new Edit(name.start(), name.start(), "_")));
 		context.references(local).forEach(reference -> edits.add(new Edit(reference.start(), reference.start(), "_")));
-		context.report(problem.with(new Fix("Call it '_" + name.text() + "'", edits, false)));
+		context.report(problem.with(new Fix("Call it '_" + name.text() + "'", edits, !removable)));
 	}
 
 	/** Whether nothing else happens in a declaration. */
