@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.xdplua.lang.check.Script;
@@ -242,7 +243,7 @@ public final class Inference {
 	}
 
 	void assigned(Object variable, Expression.NameRef at, Type type) {
-		memory.assigned.computeIfAbsent(variable, key -> new IdentityHashMap<>()).put(at, type);
+		memory.assigned.computeIfAbsent(variable, key -> new TreeMap<>()).put(at.start(), type);
 	}
 
 	/** What a local can be where nothing is known about the way there: in functions inside of its own. */
