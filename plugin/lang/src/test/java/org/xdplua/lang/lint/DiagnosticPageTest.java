@@ -27,8 +27,7 @@ class DiagnosticPageTest {
 	private static final Path SOURCES = Path.of("src/main/java/org/xdplua/lang");
 	/** Codes of errors that are found outside of one script's text. */
 	private static final Set<String> ELSEWHERE = Set.of("chunk-name", "encoding", "missing-file", "missing-callback", "empty-script", "script-too-large");
-	private static final Pattern CODE = Pattern.compile("(?:problem|error|warning|hint)\\(\\s*(?:division \\? )?\"([a-z]+(?:-[a-z]+)*)\""
-			+ "|(?:CODE|MISSING|WRONG) = \"([a-z-]+)\"|: \"(power)\"");
+	private static final Pattern CODE = Pattern.compile("(?:problem|error|warning|hint)\\(\\s*(?:division \\? )?\"([a-z]+(?:-[a-z]+)*)\"|(?:CODE|MISSING|WRONG) = \"([a-z-]+)\"|: \"(power)\"");
 	private static final Pattern EXAMPLE = Pattern.compile("```lua\n(.*?)```", Pattern.DOTALL);
 
 	static Set<String> pages() throws IOException {
