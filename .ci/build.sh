@@ -39,7 +39,7 @@ maven() {
 
 build_cli() {
 	local cli=$XDPLUA_ROOT/plugin/cli/target/xdpluactl
-	if stale "$cli" "$XDPLUA_ROOT"/{pom.xml,plugin/pom.xml,plugin/lang,plugin/remote,plugin/cli,lua-stdlib-stubs}; then
+	if stale "$cli" "$XDPLUA_ROOT"/{pom.xml,plugin/pom.xml,plugin/lang,plugin/remote,plugin/cli,lua-stdlib-stubs,docs/diagnostics}; then
 		find_jdk
 		maven "building the command line (the first time takes a minute or two)" -DskipTests -pl plugin/cli -am verify
 		touch -c "$cli"
@@ -48,7 +48,7 @@ build_cli() {
 
 build_ide() {
 	local built=$XDPLUA_ROOT/feature/product/target/.built
-	if stale "$built" "$XDPLUA_ROOT"/{pom.xml,plugin,feature,target-platform,lua-stdlib-stubs}; then
+	if stale "$built" "$XDPLUA_ROOT"/{pom.xml,plugin,feature,target-platform,lua-stdlib-stubs,docs/diagnostics}; then
 		find_jdk
 		maven "building the IDE (the first time takes two or three minutes)" -DskipTests verify
 		touch "$built"

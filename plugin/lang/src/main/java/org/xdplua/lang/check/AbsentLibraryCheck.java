@@ -15,7 +15,7 @@ import org.xdplua.lang.syntax.Statement;
 import org.xdplua.lang.syntax.Walker;
 
 /** {@code absent-library}: globals and library functions of stock Lua that the kernel does not have, unless the script defines them itself. */
-final class AbsentLibraryCheck implements Check {
+public final class AbsentLibraryCheck implements Check {
 	private static final String CODE = "absent-library";
 	private static final Map<String, String> ABSENT = Map.of(
 			"io", "the kernel has no files: print writes to the kernel log",
@@ -27,6 +27,9 @@ final class AbsentLibraryCheck implements Check {
 			"warn", "use 'print', which writes to the kernel log");
 
 	private static final Map<String, String> ABSENT_MEMBERS = members();
+
+	/** What does the same. */
+	private static final Map<String, String> REPLACEMENTS = Map.of("warn", "print", "math.huge", "math.maxinteger");
 
 	private static Map<String, String> members() {
 		Map<String, String> absent = new HashMap<>();
@@ -40,6 +43,11 @@ final class AbsentLibraryCheck implements Check {
 		return absent;
 	}
 
+	/** Whether a name, or a member as {@code math.sin}, is one that the kernel leaves out of Lua's own libraries. */
+	public static boolean isAbsent(String path) {
+		return ABSENT.containsKey(path) || ABSENT_MEMBERS.containsKey(path);
+	}
+
 	@Override
 	public void run(Script script, Consumer<Problem> problems) {
 		Set<String> own = new HashSet<>();
@@ -49,7 +57,7 @@ final class AbsentLibraryCheck implements Check {
 		for (Expression.NameRef read : script.resolution().globalReads()) {
 			String advice = ABSENT.get(read.name());
 			if (advice != null && !own.contains(read.name())) {
-				problems.accept(Problem.warning(CODE, read.start(), read.end(), "'" + read.name() + "' is nil in the kernel: " + advice));
+				report(read.name(), Problem.warning(CODE, read.start(), read.end(), "'" + read.name() + "' is nil in the kernel: " + advice), problems);
 			}
 		}
 		Walker.walk(script.parsed().tree(), new Walker.Visitor() {
@@ -72,8 +80,13 @@ final class AbsentLibraryCheck implements Check {
 		if (member.object() instanceof Expression.NameRef library && script.resolution().local(library).isEmpty()) {
 			String path = library.name() + "." + member.member().text();
 			if (ABSENT_MEMBERS.containsKey(path)) {
-				problems.accept(Problem.warning(CODE, member.start(), member.end(), "the kernel has no '" + path + "': " + ABSENT_MEMBERS.get(path)));
+				report(path, Problem.warning(CODE, member.start(), member.end(), "the kernel has no '" + path + "': " + ABSENT_MEMBERS.get(path)), problems);
 			}
 		}
+	}
+
+	private static void report(String path, Problem problem, Consumer<Problem> problems) {
+		String other = REPLACEMENTS.get(path);
+		problems.accept(other == null ? problem : problem.with(Fix.of("Replace '" + path + "' with '" + other + "'", problem.start(), problem.end(), other)));
 	}
 }

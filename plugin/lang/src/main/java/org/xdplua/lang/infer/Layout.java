@@ -49,6 +49,13 @@ public record Layout(Map<String, Field> fields) {
 		return new Layout(fields);
 	}
 
+	/** The layout with one more field, unless it has that. */
+	Layout with(String name, Expression.Table value) {
+		Map<String, Field> more = new LinkedHashMap<>(fields);
+		more.putIfAbsent(name, field(name, value));
+		return new Layout(more);
+	}
+
 	/** Named values override positional ones; of a type only the first letter counts, as in luadata. */
 	private static Field field(String name, Expression value) {
 		Expression offset = null;
@@ -73,7 +80,8 @@ public record Layout(Map<String, Field> fields) {
 		return new Field(name, number(offset), number(length), string);
 	}
 
-	private static Optional<Long> number(Expression expression) {
+	/** The value of a numeral that fits; empty for anything else. */
+	public static Optional<Long> number(Expression expression) {
 		if (!(expression instanceof Expression.Number number) || Numeral.of(number.text()) != Numeral.INTEGER) {
 			return Optional.empty();
 		}

@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DiagnosticCodeDescription;
 import org.eclipse.lsp4j.DiagnosticSeverity;
+import org.eclipse.lsp4j.DiagnosticTag;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.services.LanguageClient;
 
 import org.xdplua.lang.check.CallbackCheck;
-import org.xdplua.lang.check.Checker;
 import org.xdplua.lang.check.Problem;
-import org.xdplua.lang.check.Severity;
+import org.xdplua.lang.lint.Linter;
 import org.xdplua.lang.project.Project;
 import org.xdplua.lsp.document.Document;
 import org.xdplua.lsp.document.Documents;
@@ -37,6 +38,7 @@ public final class DiagnosticsPublisher {
 	private final Documents documents;
 	private final Projects projects;
 	private final Scheduler scheduler;
+	private final Pages pages = new Pages();
 	private volatile LanguageClient client;
 
 	public DiagnosticsPublisher(Documents documents, Projects projects, Scheduler scheduler) {
@@ -72,7 +74,7 @@ public final class DiagnosticsPublisher {
 		Positions positions = document.positions();
 		List<Diagnostic> found = new ArrayList<>();
 		missingCallback(document).ifPresent(problem -> found.add(convert(problem, positions)));
-		Checker.check(document.script()).forEach(problem -> found.add(convert(problem, positions)));
+		Linter.check(projects.inference(document), projects.surroundings(document)).forEach(problem -> found.add(convert(problem, positions)));
 		publishIfCurrent(document, found);
 	}
 
@@ -96,10 +98,20 @@ public final class DiagnosticsPublisher {
 		}
 	}
 
-	private static Diagnostic convert(Problem problem, Positions positions) {
+	private Diagnostic convert(Problem problem, Positions positions) {
 		Diagnostic diagnostic = new Diagnostic(positions.range(problem.start(), problem.end()), problem.message());
-		diagnostic.setSeverity(problem.severity() == Severity.ERROR ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning);
+		diagnostic.setSeverity(switch (problem.severity()) {
+		case ERROR -> DiagnosticSeverity.Error;
+		case WARNING -> DiagnosticSeverity.Warning;
+		case HINT -> DiagnosticSeverity.Hint;
+		});
 		diagnostic.setCode(problem.code());
+		pages.address(problem.code()).ifPresent(address -> diagnostic.setCodeDescription(new DiagnosticCodeDescription(address)));
+		switch (problem.mark()) {
+		case UNNECESSARY -> diagnostic.setTags(List.of(DiagnosticTag.Unnecessary));
+		case DEPRECATED -> diagnostic.setTags(List.of(DiagnosticTag.Deprecated));
+		case NONE -> { }
+		}
 		diagnostic.setSource(SOURCE);
 		return diagnostic;
 	}

@@ -12,9 +12,9 @@ import java.util.Set;
 
 import org.xdplua.lang.check.Script;
 import org.xdplua.lang.infer.Inference;
+import org.xdplua.lang.lint.Surroundings;
 import org.xdplua.lang.project.Project;
 import org.xdplua.lang.project.ProjectException;
-import org.xdplua.lang.stubs.Library;
 import org.xdplua.lsp.document.Document;
 import org.xdplua.lsp.document.Documents;
 
@@ -23,6 +23,8 @@ public final class Projects {
 	private final Documents documents;
 	private final FileCache<Optional<Project>> projects = new FileCache<>(file -> load(file.getParent()));
 	private final FileCache<Script> scripts = new FileCache<>(file -> Script.of(file.getFileName().toString(), Files.readString(file)));
+
+	private final Inferences inferences = new Inferences();
 
 	public Projects(Documents documents) {
 		this.documents = documents;
@@ -41,10 +43,21 @@ public final class Projects {
 				if (path.equals(self)) {
 					break;
 				}
-				script(path).ifPresent(script -> earlier.add(new Inference(script, Library.kernel(), callbacks, earlier)));
+				script(path).ifPresent(script -> earlier.add(inferences.get(script, callbacks, earlier)));
 			}
 		}
-		return new Inference(document.script(), Library.kernel(), callbacks, earlier);
+		return inferences.get(document.script(), callbacks, earlier);
+	}
+
+	/** The other scripts of a document's project. */
+	public Surroundings surroundings(Document document) {
+		Optional<Project> project = projectOf(document.uri());
+		if (project.isEmpty()) {
+			return Surroundings.NONE;
+		}
+		// where one can't be read, nobody knows which globals it defines
+		return scripts(project.get()).map(all -> Surroundings.of(all.stream().filter(script -> script != document.script()).toList()))
+				.orElse(Surroundings.unknown());
 	}
 
 	/** The function that judges packets in a document's project. */
