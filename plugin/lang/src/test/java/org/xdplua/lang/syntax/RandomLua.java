@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Makes up chunks of Lua: mostly right, sometimes breaking a rule that needs scopes; and damages chunks. */
-final class RandomLua {
+public final class RandomLua {
 	private static final String[] NAMES = { "a", "b", "c", "x", "pkt", "self", "_ENV", "_G", "goto1" };
 	private static final String[] BINARY = { "+", "-", "*", "/", "//", "%", "^", "..", "==", "~=", "<", "<=", ">", ">=", "and", "or", "&", "|", "~", "<<", ">>" };
 	private static final String[] LITERALS = { "nil", "true", "false", "0", "1", "0x1F", "3.14", "1e10", "0x1p-2", "0x.8", ".5", "5.", "'s'", "\"d\\n\\65\\x41\\u{48}\"",
@@ -17,16 +17,16 @@ final class RandomLua {
 
 	private final Random random;
 
-	RandomLua(long seed) {
+	public RandomLua(long seed) {
 		random = new Random(seed);
 	}
 
-	String chunk() {
+	public String chunk() {
 		return block(3 + random.nextInt(3));
 	}
 
 	/** Takes out, doubles, swaps or puts in a piece, or cuts the text off; once to three times. */
-	String damage(String text) {
+	public String damage(String text) {
 		String damaged = text;
 		for (int i = random.nextInt(3); i >= 0; i--) {
 			List<Token> tokens = new ArrayList<>(Lexer.scan(damaged));
