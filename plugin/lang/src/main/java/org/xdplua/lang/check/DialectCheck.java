@@ -20,7 +20,8 @@ final class DialectCheck implements Check {
 	public void run(Script script, Consumer<Problem> problems) {
 		Token first = script.parsed().tokens().getFirst();
 		if (first.kind() == TokenKind.SHEBANG) {
-			problems.accept(Problem.error("shebang", first.start(), first.end(), "the kernel does not skip a first line that starts with '#': remove it"));
+			problems.accept(Problem.error("shebang", first.start(), first.end(), "the kernel does not skip a first line that starts with '#': remove it")
+					.with(Fix.of("Remove the line", first.start(), first.end(), "")));
 		}
 		Walker.walk(script.parsed().tree(), new Walker.Visitor() {
 			@Override
@@ -51,7 +52,9 @@ final class DialectCheck implements Check {
 		};
 		if (advice != null) {
 			int end = binary.operatorStart() + binary.operator().spelling().length();
-			problems.accept(Problem.error(binary.operator() == BinaryOperator.DIVIDE ? "division" : "power", binary.operatorStart(), end, advice));
+			boolean division = binary.operator() == BinaryOperator.DIVIDE;
+			Problem problem = Problem.error(division ? "division" : "power", binary.operatorStart(), end, advice);
+			problems.accept(division ? problem.with(Fix.of("Replace '/' with '//'", binary.operatorStart(), end, "//")) : problem);
 		}
 	}
 }

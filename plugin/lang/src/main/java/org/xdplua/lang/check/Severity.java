@@ -6,5 +6,7 @@ public enum Severity {
 	/** The kernel refuses the script. */
 	ERROR,
 	/** The kernel takes the script, but it won't do what it seems to. */
-	WARNING
+	WARNING,
+	/** The script does what it seems to, but could do it better. */
+	HINT
 }

@@ -53,6 +53,12 @@ class CheckerTest {
 	}
 
 	@Test
+	void fixesAreEditsOfTheText() {
+		Problem problem = Checker.check("test.lua", "return 7 / 2").getFirst();
+		assertEquals(List.of(new Fix("Replace '/' with '//'", List.of(new Edit(9, 10, "//")), true)), problem.fixes());
+	}
+
+	@Test
 	void anEmptyScriptIsRefused() {
 		Problem problem = Checker.check("test.lua", "").getFirst();
 		assertEquals("empty-script: script is empty (0 bytes; 1 to 8192 are allowed)", problem.code() + ": " + problem.message());

@@ -13,7 +13,6 @@ import org.eclipse.lsp4j.services.LanguageClient;
 import org.xdplua.lang.check.CallbackCheck;
 import org.xdplua.lang.check.Checker;
 import org.xdplua.lang.check.Problem;
-import org.xdplua.lang.check.Severity;
 import org.xdplua.lang.project.Project;
 import org.xdplua.lsp.document.Document;
 import org.xdplua.lsp.document.Documents;
@@ -98,7 +97,11 @@ public final class DiagnosticsPublisher {
 
 	private static Diagnostic convert(Problem problem, Positions positions) {
 		Diagnostic diagnostic = new Diagnostic(positions.range(problem.start(), problem.end()), problem.message());
-		diagnostic.setSeverity(problem.severity() == Severity.ERROR ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning);
+		diagnostic.setSeverity(switch (problem.severity()) {
+		case ERROR -> DiagnosticSeverity.Error;
+		case WARNING -> DiagnosticSeverity.Warning;
+		case HINT -> DiagnosticSeverity.Hint;
+		});
 		diagnostic.setCode(problem.code());
 		diagnostic.setSource(SOURCE);
 		return diagnostic;
