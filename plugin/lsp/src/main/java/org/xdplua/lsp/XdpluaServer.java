@@ -1,21 +1,17 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.xdplua.lsp;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CompletionCapabilities;
 import org.eclipse.lsp4j.CompletionItemCapabilities;
-import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
-import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.ServerInfo;
 import org.eclipse.lsp4j.SetTraceParams;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
-import org.eclipse.lsp4j.TextDocumentSyncKind;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageClientAware;
 import org.eclipse.lsp4j.services.LanguageServer;
@@ -23,11 +19,11 @@ import org.eclipse.lsp4j.services.TextDocumentService;
 import org.eclipse.lsp4j.services.WorkspaceService;
 
 import org.xdplua.lang.stubs.Library;
-import org.xdplua.lsp.completion.Completions;
 import org.xdplua.lsp.diagnostics.DiagnosticsPublisher;
+import org.xdplua.lsp.diagnostics.Problems;
 import org.xdplua.lsp.document.Documents;
-import org.xdplua.lsp.hover.Hovers;
 import org.xdplua.lsp.project.Projects;
+import org.xdplua.lsp.settings.Settings;
 
 /**
  * The language server. Needs no streams: {@link #connect} it to a client and call its services, or hand it to LSP4J's
@@ -37,10 +33,11 @@ public final class XdpluaServer implements LanguageServer, LanguageClientAware {
 	private final Work work = new Work();
 	private final Documents documents = new Documents();
 	private final Projects projects = new Projects(documents);
-	private final DiagnosticsPublisher diagnostics = new DiagnosticsPublisher(documents, projects, work::later);
-	private final Completions completions = new Completions(projects);
-	private final DocumentService documentService = new DocumentService(work, documents, diagnostics, completions, new Hovers(projects));
-	private final WorkspaceEvents workspaceService = new WorkspaceEvents(work, documents, diagnostics);
+	private volatile Settings settings = Settings.DEFAULT;
+	private final Features features = Features.of(documents, projects);
+	private final DiagnosticsPublisher diagnostics = new DiagnosticsPublisher(documents, projects, new Problems(projects), work::later);
+	private final DocumentService documentService = new DocumentService(work, documents, diagnostics, features, () -> settings);
+	private final WorkspaceEvents workspaceService = new WorkspaceEvents(work, documents, diagnostics, features.symbols(), this::configure);
 	private final Runnable onExit;
 	private volatile boolean shutDown;
 
@@ -61,18 +58,19 @@ public final class XdpluaServer implements LanguageServer, LanguageClientAware {
 
 	@Override
 	public CompletableFuture<InitializeResult> initialize(InitializeParams params) {
-		completions.useSnippets(understandsSnippets(params));
+		Optional<CompletionItemCapabilities> items = Optional.ofNullable(params.getCapabilities()).map(ClientCapabilities::getTextDocument)
+				.map(TextDocumentClientCapabilities::getCompletion).map(CompletionCapabilities::getCompletionItem);
+		features.completions().useSnippets(items.map(CompletionItemCapabilities::getSnippetSupport).orElse(false));
+		features.completions().useResolve(items.map(CompletionItemCapabilities::getResolveSupport).filter(known -> known.getProperties().contains("documentation")).isPresent());
+		configure(params.getInitializationOptions());
 		work.later(0, Library::kernel); // read the stubs before the first request needs them
-		ServerCapabilities capabilities = new ServerCapabilities();
-		capabilities.setTextDocumentSync(TextDocumentSyncKind.Incremental);
-		capabilities.setCompletionProvider(new CompletionOptions(false, List.of(".", ":")));
-		capabilities.setHoverProvider(true);
-		return CompletableFuture.completedFuture(new InitializeResult(capabilities, new ServerInfo("xdplua", version())));
+		return CompletableFuture.completedFuture(new InitializeResult(Capabilities.get(), new ServerInfo("xdplua", version())));
 	}
 
-	private static boolean understandsSnippets(InitializeParams params) {
-		return Optional.ofNullable(params.getCapabilities()).map(ClientCapabilities::getTextDocument).map(TextDocumentClientCapabilities::getCompletion)
-				.map(CompletionCapabilities::getCompletionItem).map(CompletionItemCapabilities::getSnippetSupport).orElse(false);
+	/** Takes what {@link Settings} describes; where hints and lenses are, the client asks again when they are next in sight. */
+	private void configure(Object json) {
+		settings = Settings.of(json);
+		features.stubs().use(settings.stubs());
 	}
 
 	private static String version() {

@@ -19,12 +19,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.xdplua.lsp.completion.Completions;
 import org.xdplua.lsp.diagnostics.DiagnosticsPublisher;
+import org.xdplua.lsp.diagnostics.Problems;
 import org.xdplua.lsp.document.Document;
 import org.xdplua.lsp.document.Documents;
-import org.xdplua.lsp.hover.Hovers;
 import org.xdplua.lsp.project.Projects;
+import org.xdplua.lsp.settings.Settings;
 
 /** Cancelling what a feature returned reaches the feature's work. */
 @Timeout(60)
@@ -46,8 +46,8 @@ class CancellationTest {
 	@ValueSource(strings = { "completion", "hover" })
 	void aRequestThatIsCancelledBeforeItsTurnIsNotWorkedOn(String feature) throws Exception {
 		try (Work work = new Work()) {
-			DocumentService service = new DocumentService(work, documents, new DiagnosticsPublisher(documents, projects, work::later), new Completions(projects),
-					new Hovers(projects));
+			DocumentService service = new DocumentService(work, documents, new DiagnosticsPublisher(documents, projects, new Problems(projects), work::later),
+					Features.of(documents, projects), () -> Settings.DEFAULT);
 			Document document = new Document(URI, 1, "return xdp");
 			documents.open(document);
 			CountDownLatch busy = new CountDownLatch(2);

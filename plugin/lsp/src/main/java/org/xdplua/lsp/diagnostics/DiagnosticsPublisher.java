@@ -1,22 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.xdplua.lsp.diagnostics;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.eclipse.lsp4j.Diagnostic;
-import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.services.LanguageClient;
 
-import org.xdplua.lang.check.CallbackCheck;
-import org.xdplua.lang.check.Checker;
-import org.xdplua.lang.check.Problem;
-import org.xdplua.lang.project.Project;
 import org.xdplua.lsp.document.Document;
 import org.xdplua.lsp.document.Documents;
-import org.xdplua.lsp.document.Positions;
 import org.xdplua.lsp.project.Projects;
 
 /**
@@ -31,16 +23,17 @@ public final class DiagnosticsPublisher {
 
 	/** Typing is faster than this; reading an answer is slower. */
 	private static final long PAUSE_MS = 30;
-	private static final String SOURCE = "xdplua";
 
 	private final Documents documents;
 	private final Projects projects;
+	private final Problems problems;
 	private final Scheduler scheduler;
 	private volatile LanguageClient client;
 
-	public DiagnosticsPublisher(Documents documents, Projects projects, Scheduler scheduler) {
+	public DiagnosticsPublisher(Documents documents, Projects projects, Problems problems, Scheduler scheduler) {
 		this.documents = documents;
 		this.projects = projects;
+		this.problems = problems;
 		this.scheduler = scheduler;
 	}
 
@@ -68,17 +61,8 @@ public final class DiagnosticsPublisher {
 	}
 
 	private void check(Document document) {
-		Positions positions = document.positions();
-		List<Diagnostic> found = new ArrayList<>();
-		missingCallback(document).ifPresent(problem -> found.add(convert(problem, positions)));
-		Checker.check(document.script()).forEach(problem -> found.add(convert(problem, positions)));
+		List<Diagnostic> found = problems.of(document).stream().map(problem -> Conversion.diagnostic(problem, document.positions())).toList();
 		publishIfCurrent(document, found);
-	}
-
-	/** Belongs to the script of a project that loads last. */
-	private Optional<Problem> missingCallback(Document document) {
-		Optional<Project> project = projects.projectOf(document.uri()).filter(known -> projects.isLast(known, document.uri()));
-		return project.flatMap(projects::scripts).flatMap(scripts -> CallbackCheck.run(project.get().function(), scripts));
 	}
 
 	/** One at a time, so that a newer version's problems never go out before an older one's. */
@@ -93,17 +77,5 @@ public final class DiagnosticsPublisher {
 		if (connected != null) {
 			connected.publishDiagnostics(params);
 		}
-	}
-
-	private static Diagnostic convert(Problem problem, Positions positions) {
-		Diagnostic diagnostic = new Diagnostic(positions.range(problem.start(), problem.end()), problem.message());
-		diagnostic.setSeverity(switch (problem.severity()) {
-		case ERROR -> DiagnosticSeverity.Error;
-		case WARNING -> DiagnosticSeverity.Warning;
-		case HINT -> DiagnosticSeverity.Hint;
-		});
-		diagnostic.setCode(problem.code());
-		diagnostic.setSource(SOURCE);
-		return diagnostic;
 	}
 }
