@@ -3,12 +3,16 @@ package org.xdplua.lsp;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CompletionCapabilities;
 import org.eclipse.lsp4j.CompletionItemCapabilities;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
+import org.eclipse.lsp4j.MessageParams;
+import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.ServerInfo;
 import org.eclipse.lsp4j.SetTraceParams;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
@@ -24,6 +28,8 @@ import org.xdplua.lsp.diagnostics.Problems;
 import org.xdplua.lsp.document.Documents;
 import org.xdplua.lsp.project.Projects;
 import org.xdplua.lsp.settings.Settings;
+import org.xdplua.runtime.ExactCheck;
+import org.xdplua.runtime.LoadedRuntime;
 
 /**
  * The language server. Needs no streams: {@link #connect} it to a client and call its services, or hand it to LSP4J's
@@ -35,9 +41,12 @@ public final class XdpluaServer implements LanguageServer, LanguageClientAware {
 	private final Projects projects = new Projects(documents);
 	private volatile Settings settings = Settings.DEFAULT;
 	private final Features features = Features.of(documents, projects);
-	private final DiagnosticsPublisher diagnostics = new DiagnosticsPublisher(documents, projects, new Problems(projects), work::later);
+	private final DiagnosticsPublisher diagnostics = new DiagnosticsPublisher(documents, projects, new Problems(projects), this::exactCheck, work::later);
 	private final DocumentService documentService = new DocumentService(work, documents, diagnostics, features, () -> settings);
 	private final WorkspaceEvents workspaceService = new WorkspaceEvents(work, documents, diagnostics, features.symbols(), this::configure);
+	private final Supplier<Optional<ExactCheck>> runtime;
+	private final AtomicBoolean told = new AtomicBoolean();
+	private volatile LanguageClient client;
 	private final Runnable onExit;
 	private volatile boolean shutDown;
 
@@ -48,12 +57,28 @@ public final class XdpluaServer implements LanguageServer, LanguageClientAware {
 
 	/** @param onExit told when the client asks the server to exit; {@link #exitStatus} is known by then */
 	public XdpluaServer(Runnable onExit) {
+		this(onExit, LoadedRuntime::exactCheck);
+	}
+
+	/** @param runtime the kernel's compiler, where there is one */
+	XdpluaServer(Runnable onExit, Supplier<Optional<ExactCheck>> runtime) {
 		this.onExit = onExit;
+		this.runtime = runtime;
 	}
 
 	@Override
-	public void connect(LanguageClient client) {
-		diagnostics.connect(client);
+	public void connect(LanguageClient newClient) {
+		client = newClient;
+		diagnostics.connect(newClient);
+	}
+
+	/** Where it does not load, the client's log says so, once. */
+	private Optional<ExactCheck> exactCheck() {
+		Optional<ExactCheck> check = runtime.get();
+		if (check.isEmpty() && told.compareAndSet(false, true) && client != null) {
+			client.logMessage(new MessageParams(MessageType.Info, LoadedRuntime.problem()));
+		}
+		return check;
 	}
 
 	@Override

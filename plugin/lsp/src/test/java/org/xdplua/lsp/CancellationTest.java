@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -46,7 +47,7 @@ class CancellationTest {
 	@ValueSource(strings = { "completion", "hover" })
 	void aRequestThatIsCancelledBeforeItsTurnIsNotWorkedOn(String feature) throws Exception {
 		try (Work work = new Work()) {
-			DocumentService service = new DocumentService(work, documents, new DiagnosticsPublisher(documents, projects, new Problems(projects), work::later),
+			DocumentService service = new DocumentService(work, documents, new DiagnosticsPublisher(documents, projects, new Problems(projects), Optional::empty, work::later),
 					Features.of(documents, projects), () -> Settings.DEFAULT);
 			Document document = new Document(URI, 1, "return xdp");
 			documents.open(document);

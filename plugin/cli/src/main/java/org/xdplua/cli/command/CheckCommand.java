@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.xdplua.cli.command.Sources.Finding;
 import org.xdplua.cli.console.Json;
 import org.xdplua.lang.project.ProjectException;
+import org.xdplua.runtime.LoadedRuntime;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,6 +49,9 @@ public final class CheckCommand implements Callable<Integer> {
 			Json.print(out, toJson(findings));
 		} else {
 			findings.forEach(out::println);
+			if (!LoadedRuntime.problem().isEmpty()) {
+				spec.commandLine().getErr().println("note: " + LoadedRuntime.problem());
+			}
 			spec.commandLine().getErr().println(summary(scripts, errors, findings.size() - errors));
 		}
 		return errors == 0 ? ExitCode.OK : ExitCode.SOFTWARE;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.xdplua.cli.command;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,9 +11,12 @@ import java.util.Optional;
 import org.xdplua.lang.check.Problem;
 import org.xdplua.lang.check.ProjectChecker;
 import org.xdplua.lang.check.Severity;
+import org.xdplua.lang.exact.KernelProblem;
 import org.xdplua.lang.project.Project;
 import org.xdplua.lang.project.ProjectException;
 import org.xdplua.lang.syntax.LineIndex;
+import org.xdplua.runtime.ExactCheck;
+import org.xdplua.runtime.LoadedRuntime;
 
 /** A project folder or a single script, as named on the command line. */
 final class Sources {
@@ -66,26 +70,40 @@ final class Sources {
 		}
 	}
 
+	/** What is wrong; where libxdplua loads also what only the kernel's compiler refuses. */
 	List<Finding> check() {
+		Optional<ExactCheck> compiler = LoadedRuntime.exactCheck();
 		List<Finding> findings = new ArrayList<>();
 		for (Map.Entry<String, List<Problem>> script : ProjectChecker.check(project).entrySet()) {
 			Path file = project.path(script.getKey());
-			String text = script.getValue().isEmpty() ? "" : read(file);
-			LineIndex lines = new LineIndex(text);
-			for (Problem problem : script.getValue()) {
-				int line = lines.line(Math.min(problem.start(), text.length()));
-				int column = text.codePointCount(lines.start(line), Math.min(problem.start(), text.length()));
-				findings.add(new Finding(file, line + 1, column + 1, problem));
+			Optional<String> text = read(file);
+			List<Problem> problems = new ArrayList<>(script.getValue());
+			if (text.isPresent() && !KernelProblem.isKnown(problems)) {
+				compiler.flatMap(check -> check.compile(script.getKey(), text.get().getBytes(StandardCharsets.UTF_8)))
+						.ifPresent(refusal -> problems.add(KernelProblem.of(refusal.line(), refusal.message(), text.get())));
 			}
+			findings.addAll(located(file, text.orElse(""), problems));
 		}
 		return findings;
 	}
 
-	private static String read(Path file) {
+	private static List<Finding> located(Path file, String text, List<Problem> problems) {
+		LineIndex lines = new LineIndex(text);
+		List<Finding> findings = new ArrayList<>();
+		for (Problem problem : problems) {
+			int line = lines.line(Math.min(problem.start(), text.length()));
+			int column = text.codePointCount(lines.start(line), Math.min(problem.start(), text.length()));
+			findings.add(new Finding(file, line + 1, column + 1, problem));
+		}
+		return findings;
+	}
+
+	/** Empty where the problem itself is that the file can't be read. */
+	private static Optional<String> read(Path file) {
 		try {
-			return Files.readString(file);
+			return Optional.of(Files.readString(file));
 		} catch (java.io.IOException e) {
-			return ""; // then the problem itself is that the file can't be read
+			return Optional.empty();
 		}
 	}
 }

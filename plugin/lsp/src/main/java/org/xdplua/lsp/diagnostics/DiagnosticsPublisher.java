@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.xdplua.lsp.diagnostics;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.services.LanguageClient;
 
+import org.xdplua.lang.check.Problem;
+import org.xdplua.lang.exact.KernelProblem;
 import org.xdplua.lsp.document.Document;
 import org.xdplua.lsp.document.Documents;
 import org.xdplua.lsp.project.Projects;
+import org.xdplua.runtime.ExactCheck;
 
 /**
  * Checks a document a moment after its last change and tells the client what it found. What is found in a version that is no
@@ -27,13 +34,16 @@ public final class DiagnosticsPublisher {
 	private final Documents documents;
 	private final Projects projects;
 	private final Problems problems;
+	private final Supplier<Optional<ExactCheck>> exact;
 	private final Scheduler scheduler;
 	private volatile LanguageClient client;
 
-	public DiagnosticsPublisher(Documents documents, Projects projects, Problems problems, Scheduler scheduler) {
+	/** @param exact the kernel's compiler, asked for on a thread that may wait for it to load */
+	public DiagnosticsPublisher(Documents documents, Projects projects, Problems problems, Supplier<Optional<ExactCheck>> exact, Scheduler scheduler) {
 		this.documents = documents;
 		this.projects = projects;
 		this.problems = problems;
+		this.exact = exact;
 		this.scheduler = scheduler;
 	}
 
@@ -60,15 +70,30 @@ public final class DiagnosticsPublisher {
 		});
 	}
 
+	/** What lang finds goes out at once, what only the kernel's compiler finds a little later. */
 	private void check(Document document) {
-		List<Diagnostic> found = problems.of(document).stream().map(problem -> Conversion.diagnostic(problem, document.positions())).toList();
+		List<Problem> found = problems.of(document);
 		publishIfCurrent(document, found);
+		if (!KernelProblem.isKnown(found)) {
+			scheduler.later(0, () -> exact.get().ifPresent(compiler -> check(document, found, compiler)));
+		}
+	}
+
+	private void check(Document document, List<Problem> found, ExactCheck compiler) {
+		if (documents.isCurrent(document)) {
+			compiler.compile(document.name(), document.text().getBytes(StandardCharsets.UTF_8)).ifPresent(refusal -> {
+				List<Problem> all = new ArrayList<>(found);
+				all.add(KernelProblem.of(refusal.line(), refusal.message(), document.text()));
+				publishIfCurrent(document, all);
+			});
+		}
 	}
 
 	/** One at a time, so that a newer version's problems never go out before an older one's. */
-	private synchronized void publishIfCurrent(Document document, List<Diagnostic> found) {
+	private synchronized void publishIfCurrent(Document document, List<Problem> found) {
 		if (documents.isCurrent(document)) {
-			publish(new PublishDiagnosticsParams(document.uri(), found, document.version()));
+			List<Diagnostic> diagnostics = found.stream().map(problem -> Conversion.diagnostic(problem, document.positions())).toList();
+			publish(new PublishDiagnosticsParams(document.uri(), diagnostics, document.version()));
 		}
 	}
 

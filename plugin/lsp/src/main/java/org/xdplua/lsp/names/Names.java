@@ -84,8 +84,8 @@ public final class Names {
 	private List<Occurrence> occurrences(Target target, List<Source> in, CancelChecker cancel) {
 		List<Occurrence> found = new ArrayList<>();
 		for (Source source : in) {
-			cancel.checkCanceled();
 			walk(source, target.name(), (node, path) -> {
+				cancel.checkCanceled();
 				if (meaning.of(source, path).filter(target::equals).isPresent()) {
 					int quote = node instanceof Expression.Str ? 1 : 0;
 					found.add(new Occurrence(source, node.start() + quote, node.end() - quote, kind(path)));
