@@ -18,14 +18,15 @@ _VERSION = "Lua 5.4"
 ---@return T, any ...
 function assert(value, message, ...) end
 
----How much memory the Lua state holds, in **bytes** (stock Lua answers in kilobytes). There is only the option `"count"`:
----the collector runs by itself.
----@param option "count"
----@return integer bytes
-function collectgarbage(option) end
+---With `"count"`: how much memory the Lua state holds, in **bytes** (stock Lua answers in kilobytes). The other options of stock
+---Lua are accepted and do nothing: the collector runs by itself.
+---@param option? "count"|"collect"|"step"|"stop"|"restart"|"isrunning"|"incremental"|"generational"|"setpause"|"setstepmul"
+---@param ... any ignored
+---@return integer bytes 0 for all but `"count"`
+function collectgarbage(option, ...) end
 
 ---Raises an error. It ends the callback unless a `pcall` catches it; then the packet passes and the error is counted.
----@param message any
+---@param message? any
 ---@param level? integer whose place to add to a text: 1 the caller of `error`, 2 its caller, 0 nobody's
 function error(message, level) end
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.xdplua.cli.command.Sources.Finding;
 import org.xdplua.cli.console.Json;
+import org.xdplua.lang.check.Severity;
 import org.xdplua.lang.project.ProjectException;
 import org.xdplua.runtime.LoadedRuntime;
 import picocli.CommandLine.Command;
@@ -20,9 +21,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Finds what the kernel would refuse, without a kernel. */
+/** Finds what the kernel would refuse and what is probably wrong, without a kernel. */
 @Command(name = "check",
-		description = "Finds errors in scripts and projects. Prints file:line:column: severity: message [code]; exit status 1 when there is an error.")
+		description = "Finds mistakes in scripts and projects. Prints file:line:column: severity: message [code]; exit status 1 when there is an error.")
 public final class CheckCommand implements Callable<Integer> {
 
 	@Spec
@@ -30,6 +31,12 @@ public final class CheckCommand implements Callable<Integer> {
 
 	@Option(names = "--json", description = "Print one JSON object.")
 	private boolean json;
+
+	@Option(names = "--hints", description = "Also print hints: what works but could be done better.")
+	private boolean hints;
+
+	@Option(names = "--strict", description = "Exit status 1 for warnings, too.")
+	private boolean strict;
 
 	@Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "Scripts, or folders with an xdplua.json.")
 	private List<Path> paths;
@@ -41,9 +48,10 @@ public final class CheckCommand implements Callable<Integer> {
 		for (Path path : paths) {
 			Sources sources = Sources.of(path, Optional.empty());
 			scripts += sources.project().files().size();
-			findings.addAll(sources.check());
+			sources.checkWhereTheyBelong().stream().filter(finding -> hints || finding.problem().severity() != Severity.HINT).forEach(findings::add);
 		}
-		long errors = findings.stream().filter(Finding::isError).count();
+		long errors = count(findings, Severity.ERROR);
+		long warnings = count(findings, Severity.WARNING);
 		PrintWriter out = spec.commandLine().getOut();
 		if (json) {
 			Json.print(out, toJson(findings));
@@ -52,13 +60,18 @@ public final class CheckCommand implements Callable<Integer> {
 			if (!LoadedRuntime.problem().isEmpty()) {
 				spec.commandLine().getErr().println("note: " + LoadedRuntime.problem());
 			}
-			spec.commandLine().getErr().println(summary(scripts, errors, findings.size() - errors));
+			spec.commandLine().getErr().println(summary(scripts, errors, warnings, count(findings, Severity.HINT)));
 		}
-		return errors == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+		return errors == 0 && (!strict || warnings == 0) ? ExitCode.OK : ExitCode.SOFTWARE;
 	}
 
-	static String summary(int scripts, long errors, long warnings) {
-		return count(scripts, "script") + " checked: " + (errors + warnings == 0 ? "no problems" : count(errors, "error") + ", " + count(warnings, "warning"));
+	private static long count(List<Finding> findings, Severity severity) {
+		return findings.stream().filter(finding -> finding.problem().severity() == severity).count();
+	}
+
+	private static String summary(int scripts, long errors, long warnings, long hints) {
+		return count(scripts, "script") + " checked: " + (errors + warnings + hints == 0 ? "no problems" : count(errors, "error") + ", " + count(warnings, "warning")
+				+ (hints == 0 ? "" : ", " + count(hints, "hint")));
 	}
 
 	private static String count(long number, String what) {
@@ -75,6 +88,11 @@ public final class CheckCommand implements Callable<Integer> {
 			problem.addProperty("severity", finding.problem().severity().name().toLowerCase(java.util.Locale.ROOT));
 			problem.addProperty("code", finding.problem().code());
 			problem.addProperty("message", finding.problem().message());
+			problem.addProperty("endLine", finding.endLine());
+			problem.addProperty("endColumn", finding.endColumn());
+			JsonArray fixes = new JsonArray();
+			finding.problem().fixes().forEach(fix -> fixes.add(fix.title()));
+			problem.add("fixes", fixes);
 			problems.add(problem);
 		}
 		JsonObject object = new JsonObject();

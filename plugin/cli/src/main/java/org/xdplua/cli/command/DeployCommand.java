@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.xdplua.cli.command.Sources.Finding;
 import org.xdplua.cli.console.Steps;
 import org.xdplua.cli.console.TerminalPrompt;
+import org.xdplua.lang.check.Severity;
 import org.xdplua.lang.project.Project;
 import org.xdplua.lang.project.ProjectException;
 import org.xdplua.lang.project.Target;
@@ -93,7 +94,7 @@ public final class DeployCommand implements Callable<Integer> {
 
 	private boolean accepted(List<Finding> findings) {
 		PrintWriter err = spec.commandLine().getErr();
-		findings.forEach(err::println);
+		findings.stream().filter(finding -> finding.problem().severity() != Severity.HINT).forEach(err::println);
 		return findings.stream().noneMatch(Finding::isError);
 	}
 

@@ -9,13 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.xdplua.lang.check.Problem;
-import org.xdplua.lang.check.ProjectChecker;
 import org.xdplua.lang.check.Severity;
 import org.xdplua.lang.exact.KernelProblem;
+import org.xdplua.lang.lint.ProjectChecker;
 import org.xdplua.lang.project.Project;
 import org.xdplua.lang.project.ProjectException;
 import org.xdplua.lang.syntax.LineIndex;
-import org.xdplua.runtime.ExactCheck;
 import org.xdplua.runtime.LoadedRuntime;
 
 /** A project folder or a single script, as named on the command line. */
@@ -56,8 +55,8 @@ final class Sources {
 		return project;
 	}
 
-	/** One line of {@code check}: where, and what is wrong there. Lines and columns count from 1, columns in characters. */
-	record Finding(Path file, int line, int column, Problem problem) {
+	/** One line of {@code check}: where, and what is wrong there. Lines and columns count from 1, columns in characters; the end is behind the last one. */
+	record Finding(Path file, int line, int column, int endLine, int endColumn, Problem problem) {
 
 		boolean isError() {
 			return problem.severity() == Severity.ERROR;
@@ -70,32 +69,51 @@ final class Sources {
 		}
 	}
 
-	/** What is wrong; where libxdplua loads also what only the kernel's compiler refuses. */
+	/** What is wrong with the scripts as they would be deployed. */
 	List<Finding> check() {
-		Optional<ExactCheck> compiler = LoadedRuntime.exactCheck();
+		return findings(ProjectChecker.check(project));
+	}
+
+	/** What is wrong with the scripts; a single one that a project in its folder lists is looked at as a part of that. */
+	List<Finding> checkWhereTheyBelong() {
+		String script = project.files().getFirst();
+		Optional<Project> around = project.files().size() == 1 ? projectBeside() : Optional.empty();
+		return around.filter(known -> known.files().contains(script)).map(known -> findings(Map.of(script, ProjectChecker.check(known).get(script)))).orElseGet(this::check);
+	}
+
+	private Optional<Project> projectBeside() {
+		try {
+			return Files.isRegularFile(project.path(Project.FILE_NAME)) ? Optional.of(Project.load(project.dir())) : Optional.empty();
+		} catch (ProjectException e) {
+			return Optional.empty(); // checking the folder says what is wrong with it
+		}
+	}
+
+	/** Each problem with its place; where libxdplua loads also what only the kernel's compiler refuses. */
+	private List<Finding> findings(Map<String, List<Problem>> problems) {
 		List<Finding> findings = new ArrayList<>();
-		for (Map.Entry<String, List<Problem>> script : ProjectChecker.check(project).entrySet()) {
+		for (Map.Entry<String, List<Problem>> script : problems.entrySet()) {
 			Path file = project.path(script.getKey());
 			Optional<String> text = read(file);
-			List<Problem> problems = new ArrayList<>(script.getValue());
-			if (text.isPresent() && !KernelProblem.isKnown(problems)) {
-				compiler.flatMap(check -> check.compile(script.getKey(), text.get().getBytes(StandardCharsets.UTF_8)))
-						.ifPresent(refusal -> problems.add(KernelProblem.of(refusal.line(), refusal.message(), text.get())));
+			List<Problem> all = new ArrayList<>(script.getValue());
+			if (text.isPresent() && !KernelProblem.isKnown(all)) {
+				LoadedRuntime.exactCheck().flatMap(check -> check.compile(script.getKey(), text.get().getBytes(StandardCharsets.UTF_8)))
+						.ifPresent(refusal -> all.add(KernelProblem.of(refusal.line(), refusal.message(), text.get())));
 			}
-			findings.addAll(located(file, text.orElse(""), problems));
+			all.forEach(problem -> findings.add(located(file, text.orElse(""), problem)));
 		}
 		return findings;
 	}
 
-	private static List<Finding> located(Path file, String text, List<Problem> problems) {
+	private static Finding located(Path file, String text, Problem problem) {
 		LineIndex lines = new LineIndex(text);
-		List<Finding> findings = new ArrayList<>();
-		for (Problem problem : problems) {
-			int line = lines.line(Math.min(problem.start(), text.length()));
-			int column = text.codePointCount(lines.start(line), Math.min(problem.start(), text.length()));
-			findings.add(new Finding(file, line + 1, column + 1, problem));
-		}
-		return findings;
+		int line = lines.line(Math.min(problem.start(), text.length()));
+		int endLine = lines.line(Math.min(problem.end(), text.length()));
+		return new Finding(file, line + 1, column(text, lines, line, problem.start()), endLine + 1, column(text, lines, endLine, problem.end()), problem);
+	}
+
+	private static int column(String text, LineIndex lines, int line, int offset) {
+		return text.codePointCount(lines.start(line), Math.min(offset, text.length())) + 1;
 	}
 
 	/** Empty where the problem itself is that the file can't be read. */

@@ -15,7 +15,7 @@ import org.xdplua.lang.syntax.Statement;
 import org.xdplua.lang.syntax.Walker;
 
 /** {@code absent-library}: globals and library functions of stock Lua that the kernel does not have, unless the script defines them itself. */
-final class AbsentLibraryCheck implements Check {
+public final class AbsentLibraryCheck implements Check {
 	private static final String CODE = "absent-library";
 	private static final Map<String, String> ABSENT = Map.of(
 			"io", "the kernel has no files: print writes to the kernel log",
@@ -38,6 +38,11 @@ final class AbsentLibraryCheck implements Check {
 		absent.put("math.randomseed", "there is no source of random numbers");
 		absent.put("string.dump", "the kernel takes source text only");
 		return absent;
+	}
+
+	/** Whether a name, or a member as {@code math.sin}, is one that the kernel leaves out of Lua's own libraries. */
+	public static boolean isAbsent(String path) {
+		return ABSENT.containsKey(path) || ABSENT_MEMBERS.containsKey(path);
 	}
 
 	@Override

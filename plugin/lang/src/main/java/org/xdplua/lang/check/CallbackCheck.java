@@ -8,11 +8,10 @@ import java.util.stream.Collectors;
 
 import org.xdplua.lang.project.Project;
 import org.xdplua.lang.scope.Global;
+import org.xdplua.lang.syntax.Expression;
 
 /** {@code missing-callback}: no script of a project defines the function that is to judge packets. */
 public final class CallbackCheck {
-	private static final Set<String> INDIRECT = Set.of("_G", "_ENV", "load");
-
 	private CallbackCheck() {
 	}
 
@@ -23,18 +22,15 @@ public final class CallbackCheck {
 	 */
 	public static Optional<Problem> run(String function, List<Script> scripts) {
 		Set<String> globals = scripts.stream().flatMap(script -> script.resolution().globals().stream()).map(Global::name).collect(Collectors.toSet());
-		if (globals.contains(function) || scripts.stream().anyMatch(CallbackCheck::mayDefineMore)) {
+		if (globals.contains(function) || scripts.stream().anyMatch(IndirectGlobals::in)) {
 			return Optional.empty();
 		}
-		String advice = globals.stream().filter(name -> Spelling.isClose(name, function)).sorted().findFirst()
-				.map(name -> "did you mean '" + name + "'?")
-				.orElse("define it, or name another function in " + Project.FILE_NAME);
-		return Optional.of(Problem.error("missing-callback", 0, 0,
-				"no script of this project defines the function '" + function + "', which is to judge packets: " + advice));
-	}
-
-	/** Whether a script can define globals in ways that only running it would show: {@code _G[name] = f}, {@code load(text)()}. */
-	private static boolean mayDefineMore(Script script) {
-		return script.resolution().globalReads().stream().anyMatch(read -> INDIRECT.contains(read.name()));
+		Optional<String> meant = globals.stream().filter(name -> Spelling.isClose(name, function)).sorted().findFirst();
+		String message = "no script of this project defines the function '" + function + "', which is to judge packets: "
+				+ meant.map(name -> "did you mean '" + name + "'?").orElse("define it, or name another function in " + Project.FILE_NAME);
+		Optional<Expression.NameRef> place = scripts.getLast().resolution().globals().stream().map(Global::target)
+				.filter(target -> meant.isPresent() && target.name().equals(meant.get())).findFirst();
+		return Optional.of(place.map(name -> Problem.error("missing-callback", name.start(), name.end(), message)
+				.with(Fix.of("Rename to '" + function + "'", name.start(), name.end(), function))).orElse(Problem.error("missing-callback", 0, 0, message)));
 	}
 }

@@ -4,12 +4,12 @@ package org.xdplua.lang.check;
 import java.util.Locale;
 
 /** Finds names that were probably meant. */
-final class Spelling {
+public final class Spelling {
 	private Spelling() {
 	}
 
 	/** Whether at most a third of the letters, and no more than two, differ; case and two swapped neighbours count little (optimal string alignment). */
-	static boolean isClose(String written, String meant) {
+	public static boolean isClose(String written, String meant) {
 		int allowed = Math.min(2, Math.max(written.length(), meant.length()) / 3);
 		return Math.abs(written.length() - meant.length()) <= allowed && distance(written.toLowerCase(Locale.ROOT), meant.toLowerCase(Locale.ROOT)) <= allowed;
 	}

@@ -1,67 +1,130 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.xdplua.lang.infer;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 import org.xdplua.lang.check.Script;
 import org.xdplua.lang.scope.Global;
+import org.xdplua.lang.scope.Local;
+import org.xdplua.lang.stubs.DocComment;
+import org.xdplua.lang.stubs.TypeTags;
+import org.xdplua.lang.syntax.Arguments;
 import org.xdplua.lang.syntax.Expression;
 import org.xdplua.lang.syntax.FunctionBody;
 import org.xdplua.lang.syntax.Node;
 import org.xdplua.lang.syntax.Statement;
 import org.xdplua.lang.syntax.Walker;
 
-/** What one walk over a script finds out for the inference. */
-final class Facts {
-	/** {@code variable:layout(argument)} */
-	record LayoutCall(int end, Expression argument) {
-	}
-
-	/** A value given to {@code variable.name}. */
+/** What one walk over a script finds out for the inference, without knowing any type. A variable is a {@link Local} or a global's name. */
+final class Facts implements Walker.Visitor {
+	/** A value given to {@code variable.name}, or a function defined there. */
 	record AssignedMember(String name, Expression value, Statement.Function function) {
 	}
 
+	/** A value given to a variable after its declaration: number {@code position} of those that the expression has; null for a function's body. */
+	record AssignedValue(Expression value, int position) {
+	}
+
 	private final Script script;
-	/** By variable: the identity of a local, or the name of a global. */
-	private final Map<Object, List<LayoutCall>> layoutCalls = new HashMap<>();
-	private final Map<Object, List<AssignedMember>> assignedMembers = new HashMap<>();
+	private final Map<Object, Map<String, AssignedMember>> members = new HashMap<>();
+	private final Map<Object, List<AssignedValue>> assigned = new HashMap<>();
+	private final Map<Object, List<Arguments>> calls = new HashMap<>();
 	private final Map<String, Global> globals = new HashMap<>();
-	private final Map<FunctionBody, String> functionNames = new IdentityHashMap<>();
+	private final Map<FunctionBody, Object> functionVariables = new IdentityHashMap<>();
 	private final Map<FunctionBody, Statement> functionStatements = new IdentityHashMap<>();
+	private final Map<Expression, FunctionBody> owners = new IdentityHashMap<>();
+	private final Map<Expression.Table, Object> tableVariables = new IdentityHashMap<>();
+	private final Map<String, Object> classVariables = new HashMap<>();
+	private final boolean annotated;
+	private final Map<String, Integer> labels = new HashMap<>();
+	private final Set<String> loops = new HashSet<>();
+	private final List<FunctionBody> functions = new ArrayList<>();
+	private final Deque<FunctionBody> around = new ArrayDeque<>();
+	private final Map<Integer, Local> declared = new HashMap<>();
 
 	Facts(Script script) {
 		this.script = script;
+		this.annotated = script.text().contains("@class");
 		for (Global global : script.resolution().globals()) {
 			globals.put(global.name(), global);
 		}
-		Walker.walk(script.parsed().tree(), new Walker.Visitor() {
-			@Override
-			public boolean enter(Node node, Node parent) {
-				note(node);
-				return true;
-			}
-		});
-	}
-
-	private void note(Node node) {
-		switch (node) {
-		case Expression.MethodCall call when call.method().text().equals("layout") && call.object() instanceof Expression.NameRef name
-				&& !call.arguments().values().isEmpty() -> layoutCalls.computeIfAbsent(variable(name), key -> new ArrayList<>())
-						.add(new LayoutCall(call.end(), call.arguments().values().getFirst()));
-		case Statement.Function function -> function(function);
-		case Statement.LocalFunction function -> functionStatements.put(function.body(), function);
-		case Statement.Assignment assignment -> assignment(assignment);
-		case Statement.Local local -> {
-			for (Expression value : local.values()) {
-				if (value instanceof Expression.Function function) {
-					functionStatements.put(function.body(), local);
-				}
+		for (Local local : script.resolution().locals()) {
+			if (local.kind() != Local.Kind.SELF) {
+				declared.put(local.nameNode().start(), local);
 			}
 		}
+		Walker.walk(script.parsed().tree(), this);
+	}
+
+	@Override
+	public boolean enter(Node node, Node parent) {
+		switch (node) {
+		case FunctionBody body -> {
+			functions.add(body);
+			around.push(body);
+		}
+		case Expression.Call call when call.callee() instanceof Expression.NameRef name -> calls.computeIfAbsent(variable(name), key -> new ArrayList<>())
+				.add(call.arguments());
+		case Statement.Function function -> function(function);
+		case Statement.LocalFunction function -> {
+			functionStatements.put(function.body(), function);
+			functionVariables.put(function.body(), name(function.name().start()));
+		}
+		case Statement.Assignment assignment -> assignment(assignment);
+		case Statement.Local local -> local(local);
+		case Statement.Label label -> labels.put(label.name().text(), label.start());
+		case Statement.Goto jump when labels.containsKey(jump.label().text()) -> loops.add(jump.label().text());
+		default -> { }
+		}
+		if (node instanceof Expression expression && !around.isEmpty()) {
+			owners.put(expression, around.peek());
+		}
+		return true;
+	}
+
+	@Override
+	public void leave(Node node, Node parent) {
+		if (node instanceof FunctionBody) {
+			around.pop();
+		}
+	}
+
+	private void local(Statement.Local local) {
+		classVariable(local, name(local.names().getFirst().name().start()));
+		for (int i = 0; i < Math.min(local.names().size(), local.values().size()); i++) {
+			Object variable = name(local.names().get(i).name().start());
+			value(local.values().get(i), variable, local);
+		}
+	}
+
+	/** The local that is declared at an offset. */
+	private Object name(int offset) {
+		return declared.get(offset);
+	}
+
+	private void value(Expression value, Object variable, Statement statement) {
+		switch (value) {
+		case Expression.Function function -> {
+			functionStatements.put(function.body(), statement);
+			functionVariables.put(function.body(), variable);
+		}
+		case Expression.Table table -> tableVariables.put(table, variable);
+		// local object = setmetatable({}, Class)
+		case Expression.Call call when call.callee() instanceof Expression.NameRef name && name.name().equals("setmetatable")
+				&& !call.arguments().values().isEmpty() && call.arguments().values().getFirst() instanceof Expression.Table table ->
+			tableVariables.put(table, variable);
+		// shared = shared or {}
+		case Expression.Binary binary when binary.right() instanceof Expression.Table table -> tableVariables.put(table, variable);
 		default -> { }
 		}
 	}
@@ -69,57 +132,89 @@ final class Facts {
 	private void function(Statement.Function function) {
 		functionStatements.put(function.body(), function);
 		if (function.method().isPresent()) {
-			addMember(function.target(), new AssignedMember(function.method().get().text(), null, function));
+			member(function.target(), new AssignedMember(function.method().get().text(), null, function));
 		} else if (function.target() instanceof Expression.Member member) {
-			addMember(member.object(), new AssignedMember(member.member().text(), null, function));
-		} else if (function.target() instanceof Expression.NameRef name && script.resolution().local(name).isEmpty()) {
-			functionNames.put(function.body(), name.name());
+			member(member.object(), new AssignedMember(member.member().text(), null, function));
+		} else if (function.target() instanceof Expression.NameRef name) {
+			functionVariables.put(function.body(), variable(name));
+			assigned.computeIfAbsent(variable(name), key -> new ArrayList<>()).add(new AssignedValue(null, 0));
+		}
+	}
+
+	/** {@code ---@class Name} above a statement makes its first variable the class's table. */
+	private void classVariable(Statement statement, Object variable) {
+		if (annotated && variable != null) {
+			DocComment.before(script.parsed(), statement.start()).tag("class").ifPresent(tag -> classVariables.putIfAbsent(TypeTags.typeName(tag.rest()), variable));
 		}
 	}
 
 	private void assignment(Statement.Assignment assignment) {
-		for (int i = 0; i < Math.min(assignment.targets().size(), assignment.values().size()); i++) {
-			Expression value = assignment.values().get(i);
-			if (value instanceof Expression.Function function) {
-				functionStatements.put(function.body(), assignment);
-				if (assignment.targets().get(i) instanceof Expression.NameRef name && script.resolution().local(name).isEmpty()) {
-					functionNames.put(function.body(), name.name());
+		if (assignment.targets().getFirst() instanceof Expression.NameRef name) {
+			classVariable(assignment, variable(name));
+		}
+		int last = assignment.values().size() - 1;
+		for (int i = 0; i < assignment.targets().size() && last >= 0; i++) {
+			Expression value = assignment.values().get(Math.min(i, last));
+			int position = Math.max(0, i - last);
+			if (assignment.targets().get(i) instanceof Expression.NameRef name) {
+				assigned.computeIfAbsent(variable(name), key -> new ArrayList<>()).add(new AssignedValue(value, position));
+				if (position == 0) {
+					value(value, variable(name), assignment);
+				}
+			} else if (assignment.targets().get(i) instanceof Expression.Member member) {
+				if (value instanceof Expression.Function function) {
+					functionStatements.put(function.body(), assignment);
+				}
+				if (position == 0) {
+					member(member.object(), new AssignedMember(member.member().text(), value, null));
 				}
 			}
-			if (assignment.targets().get(i) instanceof Expression.Member member) {
-				addMember(member.object(), new AssignedMember(member.member().text(), value, null));
-			}
 		}
 	}
 
-	private void addMember(Expression owner, AssignedMember member) {
+	private void member(Expression owner, AssignedMember member) {
 		if (owner instanceof Expression.NameRef name && !member.name.isEmpty()) {
-			assignedMembers.computeIfAbsent(variable(name), key -> new ArrayList<>()).add(member);
+			members.computeIfAbsent(owner(name), key -> new LinkedHashMap<>()).putIfAbsent(member.name, member);
 		}
 	}
 
-	/** A key for a variable. */
 	private Object variable(Expression.NameRef name) {
-		return script.resolution().local(name).<Object>map(local -> local).orElse(name.name());
+		return Narrowing.variable(script.resolution(), name);
 	}
 
-	/** The last call of {@code layout} on a variable that ends before an offset, or null. */
-	LayoutCall layoutBefore(Expression.NameRef name, int offset) {
-		LayoutCall last = null;
-		for (LayoutCall call : layoutCalls.getOrDefault(variable(name), List.of())) {
-			if (call.end <= offset && (last == null || call.end > last.end)) {
-				last = call;
-			}
+	/** The variable whose members a name's are: {@code self} in a method of {@code M} is {@code M}. */
+	Object owner(Expression.NameRef name) {
+		Optional<Local> local = script.resolution().local(name);
+		if (local.isPresent() && local.get().kind() == Local.Kind.SELF && local.get().declaration() instanceof FunctionBody body
+				&& functionStatements.get(body) instanceof Statement.Function method && method.target() instanceof Expression.NameRef target) {
+			return variable(target);
 		}
-		return last;
+		return variable(name);
 	}
 
-	List<AssignedMember> assignedMembers(Expression.NameRef name) {
-		return assignedMembers.getOrDefault(variable(name), List.of());
+	/** What is given to members of a variable, anywhere; the first value of each. */
+	Map<String, AssignedMember> members(Object variable) {
+		return members.getOrDefault(variable, Map.of());
 	}
 
-	List<AssignedMember> assignedMembersOfGlobal(String name) {
-		return assignedMembers.getOrDefault(name, List.of());
+	/** The variable that holds the table which a constructor makes, or null. */
+	Object variableOf(Expression.Table table) {
+		return tableVariables.get(table);
+	}
+
+	/** The values that a variable gets after its declaration. */
+	List<AssignedValue> assigned(Object variable) {
+		return assigned.getOrDefault(variable, List.of());
+	}
+
+	/** The variables that get values after their declaration. */
+	Set<Object> assignedVariables() {
+		return assigned.keySet();
+	}
+
+	/** The calls of a variable by its name. */
+	List<Arguments> calls(Object variable) {
+		return calls.getOrDefault(variable, List.of());
 	}
 
 	/** Where the script last gives a global its value, or null. */
@@ -127,13 +222,33 @@ final class Facts {
 		return globals.get(name);
 	}
 
-	/** The global name of a function, or null. */
-	String nameOf(FunctionBody body) {
-		return functionNames.get(body);
+	/** The variable that holds a function, or null. */
+	Object variableOf(FunctionBody body) {
+		return functionVariables.get(body);
 	}
 
 	/** The statement that defines a function, or null: the comment above it describes the function. */
 	Statement statementOf(FunctionBody body) {
 		return functionStatements.get(body);
+	}
+
+	/** The function that an expression stands in; null for the script itself. */
+	FunctionBody ownerOf(Expression expression) {
+		return owners.get(expression);
+	}
+
+	/** All functions in the order of the text: one around another comes first. */
+	List<FunctionBody> functions() {
+		return functions;
+	}
+
+	/** The variable that is declared to be a class, or null. */
+	Object variableOfClass(String name) {
+		return classVariables.get(name);
+	}
+
+	/** Whether a goto jumps back to a label of this name. */
+	boolean isLoop(String label) {
+		return loops.contains(label);
 	}
 }

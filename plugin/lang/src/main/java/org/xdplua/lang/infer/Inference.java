@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.xdplua.lang.infer;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.xdplua.lang.check.Script;
 import org.xdplua.lang.scope.Global;
@@ -11,17 +14,41 @@ import org.xdplua.lang.scope.Local;
 import org.xdplua.lang.stubs.DocComment;
 import org.xdplua.lang.stubs.Library;
 import org.xdplua.lang.stubs.Signature;
+import org.xdplua.lang.stubs.StubLoader;
+import org.xdplua.lang.syntax.Block;
 import org.xdplua.lang.syntax.Expression;
 import org.xdplua.lang.syntax.FunctionBody;
+import org.xdplua.lang.syntax.Node;
 import org.xdplua.lang.syntax.Statement;
 
-/** Guesses what the expressions of one script are. Safe for several threads. */
+/**
+ * Finds out what the expressions of one script are. The first question goes through the whole script once; the answers to all
+ * others are looked up. Safe for several threads.
+ */
 public final class Inference {
+	/** The steps that a script of 8 KB takes are a tenth of this; what comes after them is unknown. */
+	private static final int MAX_STEPS = 200_000;
+	/** Functions that call functions that call functions ... before those have been looked at. */
+	private static final int MAX_CALL_DEPTH = 12;
+
+	/** Statements of a block that can't be reached, from the first to the end of the last. */
+	public record Unreachable(Statement first, int end) {
+	}
+
 	private final Script script;
 	private final Library library;
 	private final Set<String> callbacks;
 	private final List<Inference> earlier;
 	private final Facts facts;
+	private final Library declarations;
+	private final TypeResolver types;
+	private final Casts casts;
+	private final Memory memory;
+	private final Map<FunctionBody, Signature> signatures = new IdentityHashMap<>();
+	private boolean solved;
+	private int steps = MAX_STEPS;
+	private int callDepth;
+	private int quiet;
 
 	/**
 	 * @param callbacks names of global functions whose first parameter is a packet
@@ -33,6 +60,14 @@ public final class Inference {
 		this.callbacks = Set.copyOf(callbacks);
 		this.earlier = List.copyOf(earlier);
 		this.facts = new Facts(script);
+		this.declarations = StubLoader.declarations(script.parsed());
+		this.types = new TypeResolver(Stream.of(Stream.of(declarations), earlier.reversed().stream().map(other -> other.declarations), Stream.of(library))
+				.flatMap(all -> all).toList());
+		this.casts = new Casts(this);
+		this.memory = new Memory(script.resolution().locals());
+		for (FunctionBody body : facts.functions()) {
+			signatures.put(body, Signature.of(body, doc(body)));
+		}
 	}
 
 	public Script script() {
@@ -48,32 +83,67 @@ public final class Inference {
 		return earlier;
 	}
 
-	/** What an expression is, where it stands. */
-	public Type typeOf(Expression expression) {
-		return new Guess().typeOf(this, expression);
+	/** Names of the global functions whose first parameter is a packet. */
+	public Set<String> callbacks() {
+		return callbacks;
 	}
 
-	/** What a local is where it is declared. */
+	/** What an expression is, where it stands, if it is not nil. */
+	public Type typeOf(Expression expression) {
+		return Types.withoutNil(exactTypeOf(expression));
+	}
+
+	/** What an expression is, where it stands; {@code nil} among it where it may be. */
+	public Type exactTypeOf(Expression expression) {
+		solve();
+		return remembered(expression);
+	}
+
+	/** What a method call calls. */
+	public Type calleeOf(Expression.MethodCall call) {
+		solve();
+		return memory.callees.getOrDefault(call, Type.UNKNOWN);
+	}
+
+	/** What a local is where it is declared, or where it first gets a value, if that is not nil. */
 	public Type typeOf(Local local) {
-		return new Guess().local(this, local);
+		solve();
+		Type declared = memory.declared.get(local);
+		return Types.withoutNil(declared == null || declared == Type.NIL ? outside(local) : declared);
 	}
 
 	/** What a global is that this script or an earlier one defines, or that the stubs describe. */
 	public Type typeOfGlobal(String name) {
-		return new Guess().global(this, name);
+		solve();
+		return Types.withoutNil(typeOfGlobalHere(name));
 	}
 
 	/** What can stand behind {@code object.}, or with {@code method} behind {@code object:}. */
 	public List<Member> members(Expression object, boolean method) {
-		return new Members(this).of(object, method);
+		return new Members(this).of(typeOf(object), method);
 	}
 
-	Facts facts() {
-		return facts;
+	/** Whether it is certain that an object has no field or method of a name: a library, an enumeration, a string, or bytes with their layout. */
+	public boolean lacks(Type object, String name) {
+		solve();
+		return new Fields(this).lacks(object, name);
 	}
 
-	Set<String> callbacks() {
-		return callbacks;
+	/** What has been found out about a function of this script. */
+	public FunctionSummary summary(FunctionBody body) {
+		solve();
+		return function(body);
+	}
+
+	/** What running the script never gets to, in the order of the text. */
+	public List<Unreachable> unreachable() {
+		solve();
+		return memory.unreachable;
+	}
+
+	/** The classes and aliases that a written type can name here. */
+	public TypeLookup lookup() {
+		return types;
 	}
 
 	/** Where a global gets its value: here, or in the last of the earlier scripts that gives it one. */
@@ -96,12 +166,160 @@ public final class Inference {
 
 	/** The signature of a function of this script, from its code and the comment above it. */
 	public Signature signature(FunctionBody body) {
-		return Signature.of(body, doc(body));
+		return signatures.get(body);
 	}
 
 	/** The comment above a function of this script. */
 	public DocComment doc(FunctionBody body) {
 		Statement statement = facts.statementOf(body);
 		return statement == null ? DocComment.NONE : DocComment.before(script.parsed(), statement.start());
+	}
+
+	private synchronized void solve() {
+		if (!solved) {
+			earlier.forEach(Inference::solve);
+			new Flow(this, new FunctionSummary()).finish(script.parsed().tree().block());
+			facts.functions().forEach(this::function);
+			memory.unreachable.sort((a, b) -> Integer.compare(a.first.start(), b.first.start()));
+			solved = true;
+		}
+	}
+
+	Facts facts() {
+		return facts;
+	}
+
+	TypeResolver types() {
+		return types;
+	}
+
+	Casts casts() {
+		return casts;
+	}
+
+	/** Takes one step; false when there are none left. */
+	boolean spend() {
+		return --steps > 0;
+	}
+
+	Type remembered(Expression expression) {
+		return memory.types.getOrDefault(expression, Type.UNKNOWN);
+	}
+
+	void remember(Expression expression, Type type) {
+		memory.types.put(expression, type);
+	}
+
+	void remember(Expression call, Results results) {
+		memory.types.put(call, results.first());
+	}
+
+	void rememberCallee(Expression.MethodCall call, Type function) {
+		memory.callees.put(call, function);
+	}
+
+	List<Local> declaredBy(Node declaration) {
+		return memory.declaredBy(declaration);
+	}
+
+	/** @param type null where nothing is said about it */
+	void declared(Local local, Type type) {
+		memory.declared.put(local, type);
+	}
+
+	void written(Local local, Type type) {
+		memory.written.put(local, type);
+	}
+
+	/** What an annotation says that a variable is, wherever it gets a value of which nothing is known. */
+	Type written(Object variable) {
+		return memory.written.getOrDefault(variable, Type.UNKNOWN);
+	}
+
+	void assigned(Object variable, Expression.NameRef at, Type type) {
+		memory.assigned.computeIfAbsent(variable, key -> new IdentityHashMap<>()).put(at, type);
+	}
+
+	/** What a local can be where nothing is known about the way there: in functions inside of its own. */
+	Type outside(Local local) {
+		return memory.of(local, facts.assigned(local).size());
+	}
+
+	/** What a global can be anywhere. */
+	Type typeOfGlobalHere(String name) {
+		if (facts.global(name) != null) {
+			return memory.of(name, facts.assigned(name).size());
+		}
+		for (Inference other : earlier.reversed()) {
+			if (other.facts.global(name) != null) {
+				return other.typeOfGlobalHere(name);
+			}
+		}
+		return library.global(name).map(types::of).orElse(Type.UNKNOWN);
+	}
+
+	Type parameter(FunctionBody body, Local local) {
+		return new Parameters(this).typeOf(body, local);
+	}
+
+	void expect(FunctionBody body, List<Type> parameters) {
+		memory.expected.put(body, parameters);
+	}
+
+	List<Type> expected(FunctionBody body) {
+		return memory.expected.getOrDefault(body, List.of());
+	}
+
+	/** Goes through a function, unless that has been done or is being done. */
+	FunctionSummary function(FunctionBody body) {
+		FunctionSummary known = memory.summaries.get(body);
+		if (known != null) {
+			return known;
+		}
+		FunctionSummary summary = new FunctionSummary();
+		if (callDepth < MAX_CALL_DEPTH) {
+			memory.summaries.put(body, summary);
+			callDepth++;
+			int outerQuiet = quiet;
+			quiet = 0;
+			new Flow(this, summary).run(body);
+			quiet = outerQuiet;
+			callDepth--;
+		}
+		return summary;
+	}
+
+	/** What a call of a function of this script gives. */
+	Results results(FunctionBody body, Results given) {
+		Signature signature = signature(body);
+		if (!signature.results().isEmpty()) {
+			return Calls.results(this, signature, new Generics(this, signature).bound(signature, given));
+		}
+		FunctionSummary summary = function(body);
+		return summary.isDone() ? summary.results() : Results.UNKNOWN;
+	}
+
+	State.InForce layoutAtEnd(Type.Identity object) {
+		return memory.layouts.getOrDefault(object, State.InForce.UNKNOWN);
+	}
+
+	void layoutsAtEnd(State state) {
+		memory.layouts.putAll(state.layouts());
+	}
+
+	void unreachable(Statement first, Block block) {
+		if (quiet == 0) {
+			// a goto may lead to a label behind
+			List<Statement> dead = block.statements().stream().dropWhile(statement -> statement != first).takeWhile(statement -> !(statement instanceof Statement.Label))
+					.toList();
+			memory.unreachable.add(new Unreachable(first, dead.getLast().end()));
+		}
+	}
+
+	/** Does something that will be done again. */
+	void quietly(Runnable job) {
+		quiet++;
+		job.run();
+		quiet--;
 	}
 }

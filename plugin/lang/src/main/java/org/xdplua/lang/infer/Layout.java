@@ -73,7 +73,8 @@ public record Layout(Map<String, Field> fields) {
 		return new Field(name, number(offset), number(length), string);
 	}
 
-	private static Optional<Long> number(Expression expression) {
+	/** The value of a numeral that fits; empty for anything else. */
+	public static Optional<Long> number(Expression expression) {
 		if (!(expression instanceof Expression.Number number) || Numeral.of(number.text()) != Numeral.INTEGER) {
 			return Optional.empty();
 		}

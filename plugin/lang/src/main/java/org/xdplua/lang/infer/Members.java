@@ -2,73 +2,70 @@
 package org.xdplua.lang.infer;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
-import org.xdplua.lang.scope.Local;
 import org.xdplua.lang.stubs.DocComment;
 import org.xdplua.lang.stubs.StubClass;
 import org.xdplua.lang.stubs.Symbol;
-import org.xdplua.lang.syntax.Expression;
-import org.xdplua.lang.syntax.FunctionBody;
-import org.xdplua.lang.syntax.Statement;
 import org.xdplua.lang.syntax.TableField;
 
 /** What can stand behind a dot or a colon. */
 final class Members {
 	private final Inference in;
-	private final Guess guess;
 
 	Members(Inference in) {
-		this(in, new Guess());
-	}
-
-	Members(Inference in, Guess guess) {
 		this.in = in;
-		this.guess = guess;
 	}
 
-	List<Member> of(Expression object, boolean method) {
-		Type type = guess.typeOf(in, object);
-		return of(object, type).stream().filter(member -> method == isMethod(type, member)).toList();
-	}
-
-	/** Strings and the script's own tables can be called with a dot or a colon; whoever writes one knows which. */
-	private static boolean isMethod(Type type, Member member) {
-		return type == Type.STRING || member.kind() == Member.Kind.METHOD;
-	}
-
-	List<Member> of(Expression object, Type type) {
+	List<Member> of(Type type, boolean method) {
 		Map<String, Member> members = new LinkedHashMap<>();
-		List<Member> found = switch (type) {
-		case Type.Instance instance -> symbols(instance.type());
-		case Type.Data data -> data(data);
-		case Type.Table table -> fields(table);
-		case Type.Primitive primitive when primitive == Type.STRING -> in.library().global("string").flatMap(symbol -> in.library().classOf(symbol.type()))
-				.map(this::symbols).orElse(List.of());
-		default -> List.of();
-		};
-		found.forEach(member -> members.put(member.name(), member));
-		if (owner(object) instanceof Expression.NameRef name && !(type instanceof Type.Data)) {
-			assigned(name).forEach(member -> members.putIfAbsent(member.name(), member));
+		for (Type part : Types.alternatives(type)) {
+			collect(part, members, new HashSet<>());
 		}
-		return new ArrayList<>(members.values());
+		return members.values().stream().filter(member -> method == (Types.kind(type).equals("string") || member.kind() == Member.Kind.METHOD)).toList();
 	}
 
-	/** {@code self} in a method of {@code M} is {@code M}. */
-	private Expression owner(Expression object) {
-		Optional<Local> local = object instanceof Expression.NameRef name ? in.script().resolution().local(name) : Optional.empty();
-		return local.filter(known -> known.kind() == Local.Kind.SELF)
-				.flatMap(self -> in.facts().statementOf((FunctionBody) self.declaration()) instanceof Statement.Function method ? Optional.of(method.target())
-						: Optional.empty())
-				.orElse(object);
+	private void collect(Type type, Map<String, Member> members, Set<Type> seen) {
+		if (!seen.add(type)) {
+			return;
+		}
+		switch (type) {
+		case Type.Instance instance -> {
+			for (StubClass parent : in.types().lineage(instance.type())) {
+				symbols(parent, members);
+				Assigned.variableOfClass(in, parent.name()).ifPresent(found -> assigned(found, members));
+			}
+			Assigned.variableOfLibrary(in, instance.type()).ifPresent(name -> assigned(new Assigned.Owner(in, name), members));
+		}
+		case Type.Data data -> {
+			if (data.layout() != null) {
+				data.layout().fields().values().forEach(field -> members.putIfAbsent(field.name(), new Member(field.name(), Member.Kind.LAYOUT_FIELD, field.type(),
+						field.name() + ": " + field.place(), "A field of the layout in force; nil where the object is too short.", Optional.empty())));
+			}
+			symbols(data.type(), members);
+		}
+		case Type.Table table -> {
+			fields(table, members);
+			Assigned.ownerOf(table).ifPresent(owner -> assigned(owner, members));
+			if (table.index() != null) {
+				collect(table.index(), members, seen);
+			}
+		}
+		case Type.Shape shape -> shape.fields().forEach((name, field) -> members.putIfAbsent(name, own(name, field, "", false)));
+		case Type.Literal literal -> collect(literal.base(), members, seen);
+		case Type.Primitive string when string == Type.STRING -> in.library().global("string").flatMap(symbol -> in.types().classOf(symbol.type()))
+				.ifPresent(found -> symbols(found, members));
+		default -> { }
+		}
 	}
 
-	private List<Member> symbols(StubClass type) {
-		return type.members().stream().map(this::symbol).toList();
+	private void symbols(StubClass type, Map<String, Member> members) {
+		type.members().forEach(symbol -> members.putIfAbsent(symbol.name(), symbol(symbol)));
 	}
 
 	private Member symbol(Symbol symbol) {
@@ -78,46 +75,31 @@ final class Members {
 		case CONSTANT -> Member.Kind.CONSTANT;
 		default -> Member.Kind.FIELD;
 		};
-		return new Member(symbol.name(), kind, Guess.symbol(in.library(), symbol), symbol.label(), symbol.doc(), Optional.of(symbol));
+		return new Member(symbol.name(), kind, in.types().of(symbol), symbol.label(), symbol.doc(), Optional.of(symbol));
 	}
 
-	private List<Member> data(Type.Data data) {
-		List<Member> members = new ArrayList<>();
-		if (data.layout() != null) {
-			data.layout().fields().values().forEach(field -> members.add(new Member(field.name(), Member.Kind.LAYOUT_FIELD, field.type(),
-					field.name() + ": " + field.place(), "A field of the layout in force; nil where the object is too short.", Optional.empty())));
-		}
-		members.addAll(symbols(data.type()));
-		return members;
-	}
-
-	private List<Member> fields(Type.Table table) {
-		List<Member> members = new ArrayList<>();
+	private static void fields(Type.Table table, Map<String, Member> members) {
 		for (TableField field : table.table().fields()) {
 			if (field instanceof TableField.Named named && !named.name().isMissing()) {
-				DocComment doc = DocComment.before(table.in().script().parsed(), field.start());
-				members.add(own(named.name().text(), guess.typeOf(table.in(), named.value()), doc.text(), false));
+				String doc = DocComment.before(table.in().script().parsed(), field.start()).text();
+				members.putIfAbsent(named.name().text(), own(named.name().text(), Types.withoutNil(table.in().remembered(named.value())), doc, false));
 			}
 		}
-		return members;
 	}
 
-	private Stream<Member> assigned(Expression.NameRef name) {
-		Stream<Facts.AssignedMember> here = in.facts().assignedMembers(name).stream();
-		Stream<Member> own = here.map(member -> assigned(in, member));
-		if (in.script().resolution().local(name).isPresent()) {
-			return own;
+	private void assigned(Assigned.Owner owner, Map<String, Member> members) {
+		List<Assigned.Owner> places = new ArrayList<>(List.of(owner));
+		if (owner.variable() instanceof String) { // other scripts can add to a global
+			in.earlier().forEach(other -> places.add(new Assigned.Owner(other, owner.variable())));
+			places.add(new Assigned.Owner(in, owner.variable()));
 		}
-		return Stream.concat(own, in.earlier().stream()
-				.flatMap(other -> other.facts().assignedMembersOfGlobal(name.name()).stream().map(member -> assigned(other, member))));
-	}
-
-	private Member assigned(Inference owner, Facts.AssignedMember member) {
-		if (member.function() != null) {
-			return own(member.name(), new Type.ScriptFunction(owner, member.function().body()), owner.doc(member.function().body()).text(),
-					member.function().method().isPresent());
+		for (Assigned.Owner place : places) {
+			for (Facts.AssignedMember member : place.in().facts().members(place.variable()).values()) {
+				boolean method = member.function() != null && member.function().method().isPresent();
+				String doc = member.function() == null ? "" : place.in().doc(member.function().body()).text();
+				members.putIfAbsent(member.name(), own(member.name(), Types.withoutNil(Assigned.typeOf(place.in(), member)), doc, method));
+			}
 		}
-		return own(member.name(), guess.typeOf(owner, member.value()), "", false);
 	}
 
 	private static Member own(String name, Type type, String doc, boolean method) {

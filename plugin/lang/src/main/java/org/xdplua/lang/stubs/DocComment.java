@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.xdplua.lang.annotation.TypeParser;
 import org.xdplua.lang.syntax.ParseResult;
 import org.xdplua.lang.syntax.Token;
 import org.xdplua.lang.syntax.TokenKind;
@@ -46,8 +47,22 @@ public record DocComment(String text, List<Tag> tags) {
 		return of(lines);
 	}
 
+	/** What stands behind code on its line: {@code local rules = {} ---@type rule[]}. */
+	public static DocComment behind(ParseResult parsed, int end) {
+		List<Token> tokens = parsed.tokens();
+		for (int i = parsed.tokenAt(end); i < tokens.size() && tokens.get(i).kind().isTrivia(); i++) {
+			String text = tokens.get(i).text(parsed.text());
+			if (tokens.get(i).kind() == TokenKind.COMMENT) {
+				return text.startsWith("---") ? of(List.of(text.substring(3))) : NONE;
+			} else if (text.indexOf('\n') >= 0) {
+				break;
+			}
+		}
+		return NONE;
+	}
+
 	/** All blocks of a text, wherever they stand. */
-	static List<DocComment> all(ParseResult parsed) {
+	public static List<DocComment> all(ParseResult parsed) {
 		List<DocComment> blocks = new ArrayList<>();
 		List<String> lines = new ArrayList<>();
 		int last = -1;
@@ -75,11 +90,21 @@ public record DocComment(String text, List<Tag> tags) {
 			if (trimmed.startsWith("@")) {
 				String[] parts = trimmed.substring(1).split("\\s+", 2);
 				tags.add(new Tag(parts[0], parts.length > 1 ? parts[1] : ""));
+			} else if (trimmed.startsWith("|") && !tags.isEmpty()) { // one more alternative of the type above
+				Tag last = tags.removeLast();
+				tags.add(new Tag(last.name, last.rest + " | " + alternative(trimmed)));
 			} else {
 				text.append(line.startsWith(" ") ? line.substring(1) : line).append('\n');
 			}
 		}
 		return new DocComment(text.toString().strip(), tags);
+	}
+
+	/** {@code | "any" # what it means}, without the bar, LuaLS's marks {@code >} and {@code +} behind it, and what it means. */
+	private static String alternative(String line) {
+		String type = line.substring(1).strip();
+		type = type.startsWith(">") || type.startsWith("+") ? type.substring(1).strip() : type;
+		return type.substring(0, TypeParser.parse(type, 0).end());
 	}
 
 	/** The first tag of a name. */

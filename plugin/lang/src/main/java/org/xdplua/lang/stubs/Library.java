@@ -78,6 +78,11 @@ public final class Library {
 		return Optional.empty();
 	}
 
+	/** The class of exactly this name. */
+	public Optional<StubClass> typeNamed(String name) {
+		return Optional.ofNullable(classes.get(name));
+	}
+
 	/** What an alias stands for. */
 	public Optional<String> alias(String name) {
 		return Optional.ofNullable(aliases.get(name));

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.xdplua.lang.stubs;
 
+import org.xdplua.lang.annotation.TypeExpression;
+import org.xdplua.lang.annotation.TypeParser;
+
 /**
  * A parameter or a result of a function.
  *
@@ -9,6 +12,11 @@ package org.xdplua.lang.stubs;
  * @param optional whether a parameter may be left out
  */
 public record Parameter(String name, String type, boolean optional, String doc) {
+	/** The type, read. */
+	public TypeExpression written() {
+		return TypeParser.parse(type);
+	}
+
 	@Override
 	public String toString() {
 		return name.isEmpty() ? type : name + (optional && !name.equals("...") ? "?" : "") + ": " + type;

@@ -2,25 +2,52 @@
 package org.xdplua.lang.stubs;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
+import org.xdplua.lang.annotation.TypeExpression;
+import org.xdplua.lang.annotation.TypeParser;
 import org.xdplua.lang.syntax.FunctionBody;
 import org.xdplua.lang.syntax.Name;
 
-/** What a function takes and gives. */
-public record Signature(List<Parameter> parameters, List<Parameter> results) {
+/**
+ * What a function takes and gives; results that it doesn't name are empty.
+ *
+ * @param generics  names of type parameters
+ * @param overloads other ways to call it
+ * @param annotated whether a comment says anything about parameters or results
+ */
+public record Signature(List<Parameter> parameters, List<Parameter> results, List<String> generics, List<TypeExpression.Function> overloads,
+		boolean annotated) {
 	public Signature {
 		parameters = List.copyOf(parameters);
 		results = List.copyOf(results);
+		generics = List.copyOf(generics);
+		overloads = List.copyOf(overloads);
 	}
 
 	/** The signature of a function from its code and the comment above it. */
 	public static Signature of(FunctionBody body, DocComment doc) {
-		Map<String, Parameter> documented = doc.tags().stream().filter(tag -> tag.name().equals("param")).map(tag -> parameter(tag.rest()))
-				.filter(Objects::nonNull).collect(Collectors.toMap(Parameter::name, parameter -> parameter, (first, second) -> first));
+		Map<String, Parameter> documented = new HashMap<>();
+		List<Parameter> results = new ArrayList<>();
+		List<String> generics = new ArrayList<>();
+		List<TypeExpression.Function> overloads = new ArrayList<>();
+		for (DocComment.Tag tag : doc.tags()) {
+			switch (tag.name()) {
+			case "param" -> SignatureTags.parameter(tag.rest()).ifPresent(parameter -> documented.putIfAbsent(parameter.name(), parameter));
+			case "vararg" -> documented.putIfAbsent("...", SignatureTags.vararg(tag.rest()));
+			case "return" -> SignatureTags.results(tag.rest(), results);
+			case "generic" -> generics.addAll(SignatureTags.generics(tag.rest()));
+			case "overload" -> {
+				if (TypeParser.parse(tag.rest()) instanceof TypeExpression.Function function) {
+					overloads.add(function);
+				}
+			}
+			default -> { }
+			}
+		}
 		List<Parameter> parameters = new ArrayList<>();
 		for (Name name : body.parameters()) {
 			parameters.add(documented.getOrDefault(name.text(), new Parameter(name.text(), "any", false, "")));
@@ -28,32 +55,7 @@ public record Signature(List<Parameter> parameters, List<Parameter> results) {
 		if (body.vararg()) {
 			parameters.add(documented.getOrDefault("...", new Parameter("...", "any", true, "")));
 		}
-		List<Parameter> results = new ArrayList<>();
-		doc.tags().stream().filter(tag -> tag.name().equals("return")).forEach(tag -> results.add(result(tag.rest())));
-		return new Signature(parameters, results);
-	}
-
-	private static Parameter parameter(String rest) {
-		String[] parts = rest.split("\\s+", 2);
-		if (parts.length < 2) {
-			return null;
-		}
-		boolean optional = parts[0].endsWith("?");
-		String name = optional ? parts[0].substring(0, parts[0].length() - 1) : parts[0];
-		int end = TypeText.end(parts[1]);
-		return new Parameter(name, parts[1].substring(0, end), optional, description(parts[1].substring(end)));
-	}
-
-	private static Parameter result(String rest) {
-		int end = TypeText.end(rest);
-		String[] parts = rest.substring(end).strip().split("\\s+", 2);
-		boolean named = !parts[0].isEmpty() && !parts[0].startsWith("#");
-		return new Parameter(named ? parts[0] : "", rest.substring(0, end), false, description(named ? parts.length > 1 ? parts[1] : "" : String.join(" ", parts)));
-	}
-
-	static String description(String rest) {
-		String stripped = rest.strip();
-		return stripped.startsWith("#") ? stripped.substring(1).strip() : stripped;
+		return new Signature(parameters, results, generics, overloads, !documented.isEmpty() || !results.isEmpty() || !overloads.isEmpty());
 	}
 
 	/** The function's head: {@code name(a: integer, b?: string): boolean}. */

@@ -2,6 +2,7 @@
 package org.xdplua.lang.stubs;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,7 +15,7 @@ import org.xdplua.lang.syntax.TableField;
 
 /**
  * Reads stub files: top-level assignments, functions and annotated locals become globals, classes and their members. Understands
- * the LuaCATS tags class, field, param, return, alias, enum, type and deprecated; passes over others.
+ * the LuaCATS tags that {@link Signature} and {@link TypeTags} read, enum, type and deprecated; passes over others.
  */
 public final class StubLoader {
 	private final Library library = new Library();
@@ -25,17 +26,50 @@ public final class StubLoader {
 		return library;
 	}
 
+	/** The classes, enumerations and aliases that a script's annotations declare; no globals. */
+	public static Library declarations(ParseResult parsed) {
+		StubLoader loader = new StubLoader();
+		if (!parsed.text().contains("---")) {
+			return loader.library;
+		}
+		for (DocComment doc : DocComment.all(parsed)) {
+			TypeTags.read(doc, loader.library);
+		}
+		for (Statement statement : parsed.tree().block().statements()) {
+			DocComment doc = DocComment.before(parsed, statement.start());
+			if (doc.tag("enum").isPresent()) {
+				switch (statement) {
+				case Statement.Local local when !local.values().isEmpty() && local.values().getFirst() instanceof Expression.Table table ->
+					loader.enumeration(parsed, doc, table, local.names().getFirst().name().text());
+				case Statement.Assignment assignment when !assignment.values().isEmpty() && assignment.values().getFirst() instanceof Expression.Table table ->
+					loader.enumeration(parsed, doc, table, path(assignment.targets().getFirst()));
+				default -> { }
+				}
+			}
+		}
+		return loader.library;
+	}
+
+	private StubClass enumeration(ParseResult parsed, DocComment doc, Expression.Table table, String path) {
+		String name = doc.tag("enum").map(tag -> TypeTags.typeName(tag.rest())).orElse("");
+		StubClass type = new StubClass(name, doc.text(), true, List.of(), List.of());
+		library.classes.put(name, type);
+		variables.put(path, type);
+		constants(parsed, type, table, path);
+		return type;
+	}
+
 	/** Adds what a stub file describes. Mistakes in it are passed over: a test keeps the stubs free of them. */
 	public void load(String text) {
 		ParseResult parsed = Parser.parse(text);
 		variables.clear();
 		for (DocComment doc : DocComment.all(parsed)) {
-			types(doc);
+			TypeTags.read(doc, library);
 		}
 		for (Statement statement : parsed.tree().block().statements()) {
 			DocComment doc = DocComment.before(parsed, statement.start());
 			switch (statement) {
-			case Statement.Local local -> doc.tag("class").map(StubLoader::typeName).map(library.classes::get)
+			case Statement.Local local -> doc.tag("class").map(tag -> TypeTags.typeName(tag.rest())).map(library.classes::get)
 					.ifPresent(type -> variables.put(local.names().getFirst().name().text(), type));
 			case Statement.Assignment assignment -> assignment(parsed, assignment, doc);
 			case Statement.Function function -> function(function, doc);
@@ -44,57 +78,15 @@ public final class StubLoader {
 		}
 	}
 
-	/** Classes with their fields, and aliases, which need no code below them. */
-	private void types(DocComment doc) {
-		StubClass type = null;
-		for (DocComment.Tag tag : doc.tags()) {
-			switch (tag.name()) {
-			case "class" -> {
-				type = new StubClass(typeName(tag), doc.text(), false);
-				library.classes.put(type.name(), type);
-			}
-			case "field" -> {
-				if (type != null) {
-					field(type, tag.rest());
-				}
-			}
-			case "alias" -> {
-				int end = TypeText.end(tag.rest());
-				library.aliases.put(tag.rest().substring(0, end), tag.rest().substring(end).strip());
-			}
-			default -> { }
-			}
-		}
-	}
-
-	private static String typeName(DocComment.Tag tag) {
-		return tag.rest().split("[:\\s]", 2)[0];
-	}
-
-	private static void field(StubClass type, String rest) {
-		String[] parts = rest.split("\\s+", 2);
-		if (parts.length < 2 || parts[0].startsWith("[")) {
-			return; // fields without a name of their own can't be completed
-		}
-		String name = parts[0].endsWith("?") ? parts[0].substring(0, parts[0].length() - 1) : parts[0];
-		int end = TypeText.end(parts[1]);
-		type.add(new Symbol(name, name, Symbol.Kind.FIELD, parts[1].substring(0, end), Signature.description(parts[1].substring(end)), Optional.empty(),
-				Optional.empty(), false));
-	}
-
 	private void assignment(ParseResult parsed, Statement.Assignment assignment, DocComment doc) {
 		Expression target = assignment.targets().getFirst();
 		Expression value = assignment.values().isEmpty() ? null : assignment.values().getFirst();
-		Optional<DocComment.Tag> enumeration = doc.tag("enum");
-		if (enumeration.isPresent() && value instanceof Expression.Table table) {
-			StubClass type = new StubClass(typeName(enumeration.get()), doc.text(), true);
-			library.classes.put(type.name(), type);
-			variables.put(path(target), type);
-			constants(parsed, type, table, path(target));
+		if (doc.tag("enum").isPresent() && value instanceof Expression.Table table) {
+			StubClass type = enumeration(parsed, doc, table, path(target));
 			define(target, doc, Symbol.Kind.FIELD, type.name(), null, null);
 			return;
 		}
-		Optional<StubClass> type = doc.tag("class").map(StubLoader::typeName).map(library.classes::get);
+		Optional<StubClass> type = doc.tag("class").map(tag -> TypeTags.typeName(tag.rest())).map(library.classes::get);
 		type.ifPresent(known -> variables.put(path(target), known));
 		String written = type.map(StubClass::name).orElse(doc.tag("type").map(DocComment.Tag::rest).orElse("any"));
 		boolean constant = value instanceof Expression.Number || value instanceof Expression.Str;
@@ -107,7 +99,7 @@ public final class StubLoader {
 			if (field instanceof TableField.Named named) {
 				DocComment doc = DocComment.before(parsed, field.start());
 				String name = named.name().text();
-				type.add(new Symbol(name, path + "." + name, Symbol.Kind.CONSTANT, "integer", doc.text(), Optional.empty(),
+				type.add(new Symbol(name, path + "." + name, Symbol.Kind.CONSTANT, type.name(), doc.text(), Optional.empty(),
 						Optional.of(parsed.text().substring(named.value().start(), named.value().end())), doc.tag("deprecated").isPresent()));
 			}
 		}

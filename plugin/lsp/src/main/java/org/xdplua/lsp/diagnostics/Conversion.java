@@ -4,6 +4,7 @@ package org.xdplua.lsp.diagnostics;
 import java.util.List;
 
 import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DiagnosticCodeDescription;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.DiagnosticTag;
 
@@ -13,6 +14,7 @@ import org.xdplua.lsp.document.Positions;
 /** Problems as LSP shows them. */
 public final class Conversion {
 	private static final String SOURCE = "xdplua";
+	private static final Pages PAGES = new Pages();
 
 	private Conversion() {
 	}
@@ -25,6 +27,7 @@ public final class Conversion {
 		case HINT -> DiagnosticSeverity.Hint;
 		});
 		diagnostic.setCode(problem.code());
+		PAGES.address(problem.code()).ifPresent(address -> diagnostic.setCodeDescription(new DiagnosticCodeDescription(address)));
 		diagnostic.setSource(SOURCE);
 		switch (problem.mark()) {
 		case UNNECESSARY -> diagnostic.setTags(List.of(DiagnosticTag.Unnecessary));

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.xdplua.lang.check.CallbackCheck;
-import org.xdplua.lang.check.Checker;
 import org.xdplua.lang.check.Problem;
+import org.xdplua.lang.lint.Linter;
 import org.xdplua.lang.project.Project;
 import org.xdplua.lsp.document.Document;
 import org.xdplua.lsp.project.Projects;
@@ -23,7 +23,7 @@ public final class Problems {
 	public List<Problem> of(Document document) {
 		List<Problem> problems = new ArrayList<>();
 		missingCallback(document).ifPresent(problems::add);
-		problems.addAll(Checker.check(document.script()));
+		problems.addAll(Linter.check(projects.inference(document), projects.surroundings(document)));
 		return problems;
 	}
 

@@ -12,9 +12,9 @@ import java.util.Set;
 
 import org.xdplua.lang.check.Script;
 import org.xdplua.lang.infer.Inference;
+import org.xdplua.lang.lint.Surroundings;
 import org.xdplua.lang.project.Project;
 import org.xdplua.lang.project.ProjectException;
-import org.xdplua.lang.stubs.Library;
 import org.xdplua.lsp.document.Document;
 import org.xdplua.lsp.document.Documents;
 
@@ -23,6 +23,8 @@ public final class Projects {
 	private final Documents documents;
 	private final FileCache<Optional<Project>> projects = new FileCache<>(file -> load(file.getParent()));
 	private final FileCache<Script> scripts = new FileCache<>(file -> Script.of(file.getFileName().toString(), Files.readString(file)));
+
+	private final Inferences inferences = new Inferences();
 
 	public Projects(Documents documents) {
 		this.documents = documents;
@@ -52,7 +54,7 @@ public final class Projects {
 			boolean here = self.filter(path::equals).isPresent();
 			Optional<Script> script = here ? Optional.of(document.script()) : script(path);
 			if (script.isPresent()) {
-				Inference inference = new Inference(script.get(), Library.kernel(), callbacks, earlier);
+				Inference inference = inferences.get(script.get(), callbacks, earlier);
 				earlier.add(inference);
 				sources.add(new Source(here ? document.uri() : uri(path), inference));
 			}
@@ -62,7 +64,7 @@ public final class Projects {
 			}
 		}
 		if (!passed) { // a script that its project does not list
-			sources.add(new Source(document.uri(), new Inference(document.script(), Library.kernel(), callbacks, earlier)));
+			sources.add(new Source(document.uri(), inferences.get(document.script(), callbacks, earlier)));
 		}
 		return sources;
 	}
@@ -70,6 +72,17 @@ public final class Projects {
 	/** As the client calls it where it is open. */
 	private String uri(Path path) {
 		return documents.all().stream().map(Document::uri).filter(uri -> path(uri).filter(path::equals).isPresent()).findFirst().orElseGet(() -> path.toUri().toString());
+	}
+
+	/** The other scripts of a document's project. */
+	public Surroundings surroundings(Document document) {
+		Optional<Project> project = projectOf(document.uri());
+		if (project.isEmpty()) {
+			return Surroundings.NONE;
+		}
+		// where one can't be read, nobody knows which globals it defines
+		return scripts(project.get()).map(all -> Surroundings.of(all.stream().filter(script -> script != document.script()).toList()))
+				.orElse(new Surroundings(true, Set.of(), true));
 	}
 
 	/** The function that judges packets in a document's project. */

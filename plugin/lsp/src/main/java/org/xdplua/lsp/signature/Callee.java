@@ -3,10 +3,13 @@ package org.xdplua.lsp.signature;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import org.xdplua.lang.annotation.TypeExpression;
 import org.xdplua.lang.infer.Inference;
 import org.xdplua.lang.infer.Member;
 import org.xdplua.lang.infer.Type;
+import org.xdplua.lang.stubs.Parameter;
 import org.xdplua.lang.stubs.Signature;
 import org.xdplua.lang.syntax.Expression;
 import org.xdplua.lang.syntax.Name;
@@ -44,11 +47,24 @@ record Callee(String name, List<Signature> signatures, String doc, int skipped) 
 	private static Optional<Callee> of(Type type, String name, int skipped) {
 		return switch (type) {
 		case Type.KnownFunction known when known.symbol().signature().isPresent() ->
-			Optional.of(new Callee(known.symbol().path(), List.of(known.symbol().signature().get()), known.symbol().doc(), skipped));
+			Optional.of(new Callee(known.symbol().path(), ways(known.symbol().signature().get()), known.symbol().doc(), skipped));
 		case Type.ScriptFunction function ->
-			Optional.of(new Callee(name, List.of(function.in().signature(function.body())), function.in().doc(function.body()).text(), skipped));
+			Optional.of(new Callee(name, ways(function.in().signature(function.body())), function.in().doc(function.body()).text(), skipped));
+		case Type.Annotated annotated -> Optional.of(new Callee(name, List.of(signature(annotated.written())), "", skipped));
 		default -> Optional.empty();
 		};
+	}
+
+	private static List<Signature> ways(Signature signature) {
+		return Stream.concat(Stream.of(signature), signature.overloads().stream().map(Callee::signature)).toList();
+	}
+
+	private static Signature signature(TypeExpression.Function written) {
+		return new Signature(parameters(written.parameters()), parameters(written.results()), List.of(), List.of(), true);
+	}
+
+	private static List<Parameter> parameters(List<TypeExpression.Item> items) {
+		return items.stream().map(item -> new Parameter(item.name(), item.type().toString(), item.optional(), "")).toList();
 	}
 
 	private static String name(Expression callee) {

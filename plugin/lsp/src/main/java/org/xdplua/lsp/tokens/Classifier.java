@@ -61,6 +61,8 @@ final class Classifier implements Walker.Visitor {
 		}
 		switch (node) {
 		case Expression.NameRef name -> meanings.put(name.start(), changed(variable(name), name, parent));
+		case Statement.Function function when function.method().isEmpty() && function.target() instanceof Expression.Member member ->
+			meanings.put(member.member().start(), new Meaning(Legend.Type.FUNCTION, Legend.Modifier.DECLARATION.bit()));
 		case Name name -> name(name, parent);
 		default -> { }
 		}
@@ -109,7 +111,7 @@ final class Classifier implements Walker.Visitor {
 		default -> declarations.containsKey(name) ? local(declarations.get(name)).with(Legend.Modifier.DECLARATION) : null;
 		};
 		if (meaning != null && !name.isMissing()) {
-			meanings.put(name.start(), meaning);
+			meanings.putIfAbsent(name.start(), meaning);
 		}
 	}
 

@@ -155,6 +155,6 @@ final class Answers {
 	static Map<String, Integer> features() {
 		return Map.ofEntries(Map.entry("completion", 80), Map.entry("hover", 20), Map.entry("signature", 25), Map.entry("definition", 25), Map.entry("references", 15),
 				Map.entry("highlight", 15), Map.entry("rename", 30), Map.entry("symbols", 15), Map.entry("folding", 12), Map.entry("selection", 10), Map.entry("tokens", 30),
-				Map.entry("hints", 12), Map.entry("lens", 5), Map.entry("fixes", 5), Map.entry("format", 10), Map.entry("format-range", 5), Map.entry("format-on-type", 12));
+				Map.entry("hints", 12), Map.entry("lens", 5), Map.entry("fixes", 18), Map.entry("format", 10), Map.entry("format-range", 5), Map.entry("format-on-type", 12));
 	}
 }

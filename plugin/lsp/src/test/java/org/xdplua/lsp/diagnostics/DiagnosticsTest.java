@@ -91,7 +91,7 @@ class DiagnosticsTest {
 		String b = dir.resolve("b.lua").toUri().toString();
 		open(b, "function jugde(pkt) end");
 		String problem = client.problems(b, 1).getFirst();
-		assertTrue(problem.startsWith("missing-callback@0:0-0:0") && problem.endsWith("did you mean 'jugde'?"), problem);
+		assertTrue(problem.startsWith("missing-callback@0:9-0:14") && problem.endsWith("did you mean 'jugde'?"), problem);
 		open(a, "function judge(pkt) end"); // another script of the project defines it now
 		assertEquals(List.of(), client.problems(b, 1));
 	}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.xdplua.lang.check;
+package org.xdplua.lang.lint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -15,9 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.xdplua.lang.check.Checker;
+import org.xdplua.lang.check.Problem;
+import org.xdplua.lang.check.Severity;
 import org.xdplua.lang.project.Project;
 
-/** Whatever stands in kernel/samples has no problem. */
+/** Whatever stands in kernel/samples has no error and no warning; building a string for each packet can be right, as in the DNS server. */
 class SamplesTest {
 	private static final Path SAMPLES = Path.of("../../kernel/samples");
 
@@ -50,6 +53,6 @@ class SamplesTest {
 	@MethodSource("projects")
 	void projectsAreRight(Path dir) throws Exception {
 		Map<String, List<Problem>> problems = ProjectChecker.check(Project.load(dir));
-		problems.forEach((file, found) -> assertEquals(List.of(), found, file));
+		problems.forEach((file, found) -> assertEquals(List.of(), found.stream().filter(problem -> problem.severity() != Severity.HINT).toList(), file));
 	}
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.xdplua.lang.check;
+package org.xdplua.lang.lint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.xdplua.lang.check.Fix;
 import org.xdplua.lang.project.Project;
 
 class ProjectCheckerTest {
@@ -23,13 +24,13 @@ class ProjectCheckerTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-			"x = 1                         | function judge(p) end          | none",
-			"function judge(p) end         | x = 1                          | none",
-			"judge = function(p) end       | x = 1                          | none",
-			"x = 1                         | local function judge(p) end    | b.lua missing-callback",
-			"x = 1                         | function callback(p) end       | b.lua missing-callback",
+			"x = 1                         | function judge(p) return 2 end          | none",
+			"function judge(p) return 2 end         | x = 1                          | none",
+			"judge = function(p) return 2 end       | x = 1                          | none",
+			"x = 1                         | local function judge(p) end    | b.lua unused-local, b.lua missing-callback",
+			"x = 1                         | function callback(p) return 2 end | b.lua missing-callback",
 			"x = 1                         | _G.judge = print               | none",
-			"x = 1 / 2                     | function judge(p) end          | a.lua division",
+			"x = 1 / 2                     | function judge(p) return 2 end          | a.lua division",
 	})
 	void findsTheCallback(String a, String b, String problems) throws Exception {
 		Files.writeString(dir.resolve("a.lua"), a);
@@ -39,9 +40,12 @@ class ProjectCheckerTest {
 
 	@Test
 	void suggestsWhatWasProbablyMeant() throws Exception {
-		Files.writeString(dir.resolve("a.lua"), "function jugde(p) end");
+		Files.writeString(dir.resolve("a.lua"), "function jugde(p) return 2 end");
 		Files.writeString(dir.resolve("b.lua"), "function other(p) end");
 		assertEquals(true, ProjectChecker.check(project()).get("b.lua").getFirst().message().endsWith("did you mean 'jugde'?"));
+		Files.writeString(dir.resolve("b.lua"), "function juge(p) return 2 end");
+		Files.writeString(dir.resolve("a.lua"), "x = 1");
+		assertEquals(List.of(Fix.of("Rename to 'judge'", 9, 13, "judge")), ProjectChecker.check(project()).get("b.lua").getFirst().fixes());
 	}
 
 	@Test

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.xdplua.lang.infer;
+
+import java.util.Optional;
+
+import org.xdplua.lang.stubs.StubClass;
+import org.xdplua.lang.stubs.Symbol;
+
+/** Members that scripts give to tables after making them: {@code M.x = 1}, {@code function M:f()}. */
+final class Assigned {
+	/** A variable of a script. */
+	record Owner(Inference in, Object variable) {
+	}
+
+	private Assigned() {
+	}
+
+	/** The variable that a table is made for. */
+	static Optional<Owner> ownerOf(Type.Table table) {
+		return Optional.ofNullable(table.in().facts().variableOf(table.table())).map(variable -> new Owner(table.in(), variable));
+	}
+
+	/** The variable that a script declares to be a class. */
+	static Optional<Owner> variableOfClass(Inference in, String name) {
+		Object own = in.facts().variableOfClass(name);
+		if (own != null) {
+			return Optional.of(new Owner(in, own));
+		}
+		return in.earlier().reversed().stream().filter(other -> other.facts().variableOfClass(name) != null)
+				.map(other -> new Owner(other, other.facts().variableOfClass(name))).findFirst();
+	}
+
+	/** The global that holds a library of the stubs. */
+	static Optional<String> variableOfLibrary(Inference in, StubClass type) {
+		return in.library().globals().stream().filter(symbol -> symbol.kind() == Symbol.Kind.LIBRARY && symbol.type().equals(type.name())).map(Symbol::name).findFirst();
+	}
+
+	/** The type of a member of an owner; null where nobody gives it a value. */
+	static Type member(Inference in, Owner owner, String name) {
+		Facts.AssignedMember own = owner.in.facts().members(owner.variable).get(name);
+		if (own != null) {
+			return typeOf(owner.in, own);
+		}
+		if (owner.variable instanceof String) {
+			if (in != owner.in && in.facts().members(owner.variable).get(name) != null) {
+				return typeOf(in, in.facts().members(owner.variable).get(name));
+			}
+			for (Inference other : in.earlier().reversed()) {
+				Facts.AssignedMember found = other.facts().members(owner.variable).get(name);
+				if (found != null) {
+					return typeOf(other, found);
+				}
+			}
+		}
+		return null;
+	}
+
+	static Type typeOf(Inference in, Facts.AssignedMember member) {
+		return member.function() != null ? new Type.ScriptFunction(in, member.function().body()) : in.remembered(member.value());
+	}
+}

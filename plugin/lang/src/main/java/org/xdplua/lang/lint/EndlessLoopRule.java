@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.xdplua.lang.lint;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+
+import org.xdplua.lang.check.Problem;
+import org.xdplua.lang.infer.Type;
+import org.xdplua.lang.scope.Local;
+import org.xdplua.lang.syntax.Block;
+import org.xdplua.lang.syntax.Expression;
+import org.xdplua.lang.syntax.FunctionBody;
+import org.xdplua.lang.syntax.Node;
+import org.xdplua.lang.syntax.Statement;
+import org.xdplua.lang.syntax.UnaryOperator;
+import org.xdplua.lang.syntax.Walker;
+
+/** {@code endless-loop}: a loop whose condition can't change and that nothing in it leaves. It ends when the packet's budget does, with an error. */
+final class EndlessLoopRule implements Rule {
+	private static final Set<String> LEAVING = Set.of("error", "assert", "coroutine.yield");
+
+	@Override
+	public void run(Context context) {
+		for (Statement.While loop : context.all(Statement.While.class)) {
+			check(context, loop, loop.condition(), loop.block(), true, "while".length());
+		}
+		for (Statement.Repeat loop : context.all(Statement.Repeat.class)) {
+			check(context, loop, loop.condition(), loop.block(), false, "repeat".length());
+		}
+	}
+
+	/** @param goesOn the value of the condition that makes the loop go on */
+	private static void check(Context context, Statement loop, Expression condition, Block block, boolean goesOn, int width) {
+		if (staysSo(context, condition, block, goesOn) && !canLeave(context, block)) {
+			context.report(Problem.warning("endless-loop", loop.start(), loop.start() + width,
+					"nothing ends this loop but the packet's budget, which is an error: count the rounds in a 'for', or 'break'"));
+		}
+	}
+
+	/** Whether the condition is the same in each round: a constant, or made of locals of this function that the loop doesn't touch. */
+	private static boolean staysSo(Context context, Expression condition, Block block, boolean goesOn) {
+		Boolean constant = switch (condition) {
+		case Expression.Bool bool -> bool.value();
+		case Expression.Nil nil -> false;
+		case Expression.Number number -> true;
+		case Expression.Str string -> true;
+		default -> null;
+		};
+		if (constant != null) {
+			return constant == goesOn;
+		}
+		Set<Local> touched = Collections.newSetFromMap(new IdentityHashMap<>());
+		boolean[] same = { true };
+		Walker.walk(condition, new Walker.Visitor() {
+			@Override
+			public boolean enter(Node node, Node parent) {
+				switch (node) {
+				case Expression.NameRef name -> {
+					context.script().resolution().local(name).ifPresentOrElse(touched::add, () -> same[0] = false);
+				}
+				case Expression.Leaf leaf -> { }
+				case Expression.Binary binary -> { }
+				case Expression.Unary unary -> same[0] &= unary.operator() != UnaryOperator.LENGTH;
+				case Expression.Parenthesized inner -> { }
+				default -> same[0] = false;
+				}
+				return same[0];
+			}
+		});
+		return same[0] && touched.stream().noneMatch(local -> block.start() <= local.nameNode().start() && local.nameNode().start() <= block.end()
+				|| context.references(local).stream().anyMatch(name -> context.isWritten(name) && (block.start() <= name.start() && name.end() <= block.end()
+						|| context.function(name) != context.function(condition))));
+	}
+
+	/** Whether a way leads out: a break of this loop, a return, a goto, an error. */
+	private static boolean canLeave(Context context, Block block) {
+		boolean[] found = { false };
+		int[] inner = { 0 };
+		Walker.walk(block, new Walker.Visitor() {
+			@Override
+			public boolean enter(Node node, Node parent) {
+				inner[0] += isLoop(node) ? 1 : 0;
+				found[0] |= switch (node) {
+				case Statement.Return last -> true;
+				case Statement.Goto jump -> !isLabelInside(jump.label().text(), block);
+				case Statement.Break stop -> inner[0] == 0;
+				case Expression.Call call -> leaves(Callable.calleeOf(context.inference(), call));
+				default -> false;
+				};
+				return !found[0] && !(node instanceof FunctionBody);
+			}
+
+			@Override
+			public void leave(Node node, Node parent) {
+				inner[0] -= isLoop(node) ? 1 : 0;
+			}
+		});
+		return found[0];
+	}
+
+	private static boolean isLoop(Node node) {
+		return node instanceof Statement.While || node instanceof Statement.Repeat || node instanceof Statement.NumericFor || node instanceof Statement.GenericFor;
+	}
+
+	private static boolean isLabelInside(String name, Block block) {
+		return block.statements().stream().anyMatch(statement -> statement instanceof Statement.Label label && label.name().text().equals(name));
+	}
+
+	/** Functions of the script may raise errors, too: only those of the libraries are known not to be meant as exits. */
+	private static boolean leaves(Type callee) {
+		return !(callee instanceof Type.KnownFunction function) || LEAVING.contains(function.symbol().path());
+	}
+}
