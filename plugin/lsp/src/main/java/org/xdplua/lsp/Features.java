@@ -27,7 +27,7 @@ record Features(Completions completions, Hovers hovers, Signatures signatures, D
 		Formatting formatting, StubFiles stubs) {
 
 	static Features of(Documents documents, Projects projects) {
-		StubFiles stubs = new StubFiles();
+		StubFiles stubs = StubFiles.ofUser();
 		return new Features(new Completions(projects), new Hovers(projects), new Signatures(projects), new Definitions(projects, stubs), new References(projects),
 				new Highlights(projects), new Renames(projects), new Symbols(documents, projects), new Foldings(), new Selections(), new SemanticTokensFeature(projects),
 				new LayoutHints(projects), new SizeLenses(), new QuickFixes(new Problems(projects)), new Formatting(), stubs);

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.xdplua.lsp.definition;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,36 +25,64 @@ import org.xdplua.lang.syntax.Statement;
 import org.xdplua.lang.syntax.TableField;
 import org.xdplua.lsp.document.Positions;
 
-/** Where the stub files say something, for editors that can open them: they need a folder with the files. */
+/**
+ * Where the stub files say something: in a folder that the client has named, else in copies of the packed files, which an editor
+ * can open.
+ */
 public final class StubFiles {
 	private final Map<String, Location> locations = new HashMap<>();
-	private volatile Optional<Path> folder = Optional.empty();
+	private final Path cache;
+	private Optional<Path> folder = Optional.empty();
 	private boolean read;
 
-	/** @param newFolder has the files of lua-stdlib-stubs; without one no place can be named */
+	/** @param cache where the copies go, if they are needed */
+	public StubFiles(Path cache) {
+		this.cache = cache;
+	}
+
+	/** {@code $XDG_CACHE_HOME/xdplua/stubs}, or {@code ~/.cache/xdplua/stubs}. */
+	public static StubFiles ofUser() {
+		String home = System.getenv("XDG_CACHE_HOME");
+		return new StubFiles((home == null || !home.startsWith("/") ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(home)).resolve("xdplua/stubs"));
+	}
+
+	/** @param newFolder has the files of lua-stdlib-stubs */
 	public synchronized void use(Optional<Path> newFolder) {
 		folder = newFolder;
 		locations.clear();
 		read = false;
 	}
 
+	/** Empty where the stubs can't be written to a file either. */
 	synchronized Optional<Location> location(Symbol symbol) {
 		if (!read) {
 			read = true;
-			folder.ifPresent(this::read);
+			for (String name : Library.FILES) {
+				try {
+					Path file = folder.isPresent() ? folder.get().resolve(name) : copy(name);
+					read(file.toUri().toString(), Parser.parse(Files.readString(file)));
+				} catch (IOException e) {
+					// this file can't be opened by the editor either
+				}
+			}
 		}
 		return Optional.ofNullable(locations.get(symbol.path()));
 	}
 
-	private void read(Path from) {
-		for (String name : Library.FILES) {
-			Path file = from.resolve(name);
-			try {
-				read(file.toUri().toString(), Parser.parse(Files.readString(file)));
-			} catch (java.io.IOException e) {
-				// this file can't be opened by the editor either
+	/** For reading only: nobody is to edit a copy. */
+	private Path copy(String name) throws IOException {
+		Path file = cache.resolve(name);
+		try (InputStream packed = Library.class.getResourceAsStream("/stubs/" + name)) {
+			byte[] bytes = packed.readAllBytes();
+			if (!Files.isRegularFile(file) || !Arrays.equals(bytes, Files.readAllBytes(file))) {
+				Files.createDirectories(cache);
+				Path temporary = Files.createTempFile(cache, name, ".new");
+				Files.write(temporary, bytes);
+				temporary.toFile().setReadOnly();
+				Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 			}
 		}
+		return file;
 	}
 
 	/** Paths as {@link Symbol#path} writes them; methods are called by their class. */

@@ -13,7 +13,7 @@ import com.google.gson.JsonObject;
  *
  * @param layoutHints {@code xdplua.inlayHints.layout}: where the bytes of a layout's fields are; shown if nothing is said
  * @param sizeLens    {@code xdplua.codeLens.size}: the bytes of functions; shown if nothing is said
- * @param stubs       {@code xdplua.stubs}: a folder with the files of lua-stdlib-stubs, to which definitions in libraries lead
+ * @param stubs       {@code xdplua.stubs}: a folder with the files of lua-stdlib-stubs, to which definitions in libraries lead; copies if nothing is said
  */
 public record Settings(boolean layoutHints, boolean sizeLens, Optional<Path> stubs) {
 	public static final Settings DEFAULT = new Settings(true, true, Optional.empty());

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.xdplua.lsp.cases;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -52,7 +54,7 @@ final class Answers {
 		case "completion" -> completion(in, asked.answer());
 		case "hover" -> hover(new Hovers(in.projects()).hover(in.document(), in.position(), ON));
 		case "signature" -> Show.signature(new Signatures(in.projects()).help(in.document(), in.position(), ON));
-		case "definition" -> locations(in, new Definitions(in.projects(), new StubFiles()).definition(in.document(), in.position(), ON));
+		case "definition" -> locations(in, new Definitions(in.projects(), stubs()).definition(in.document(), in.position(), ON));
 		case "references" -> locations(in, new References(in.projects()).references(in.document(), in.position(), true, ON));
 		case "highlight" -> Show.marked(in.texts(), new Highlights(in.projects()).highlight(in.document(), in.position(), ON).stream()
 				.map(found -> new Show.Mark(in.document().uri(), found.getRange(), found.getKind() == DocumentHighlightKind.Write ? "«w:" : "«", "»")).toList());
@@ -87,7 +89,17 @@ final class Answers {
 	}
 
 	private static String locations(Workspace in, List<Location> found) {
+		if (!found.isEmpty() && !in.texts().containsKey(found.getFirst().getUri())) {
+			return Show.elsewhere(found.getFirst());
+		}
 		return found.isEmpty() ? "none" : Show.marked(in.texts(), found.stream().map(one -> new Show.Mark(one.getUri(), one.getRange(), "«", "»")).toList());
+	}
+
+	/** The files of this repository; the cache is not to be written to. */
+	private static StubFiles stubs() {
+		StubFiles stubs = new StubFiles(Path.of("/nowhere"));
+		stubs.use(Optional.of(Path.of("../../lua-stdlib-stubs").toAbsolutePath().normalize()));
+		return stubs;
 	}
 
 	private static String rename(Workspace in, String newName) {

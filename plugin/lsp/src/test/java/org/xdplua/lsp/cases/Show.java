@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.xdplua.lsp.cases;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
 import org.eclipse.lsp4j.DocumentSymbol;
+import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.SignatureHelp;
 import org.eclipse.lsp4j.SignatureInformation;
@@ -40,6 +46,18 @@ final class Show {
 			shown.add(name + applied(text, edits));
 		});
 		return String.join(" ", shown);
+	}
+
+	/** A place in a file of its own: {@code xdp.lua: what stands there}. */
+	static String elsewhere(Location location) {
+		try {
+			Path file = Path.of(URI.create(location.getUri()));
+			String text = Files.readString(file);
+			Positions positions = new Positions(text);
+			return file.getFileName() + ": " + text.substring(positions.offset(location.getRange().getStart()), positions.offset(location.getRange().getEnd()));
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 
 	/** A text with edits. */
