@@ -80,6 +80,22 @@ class KernelVerdictTest {
 	}
 
 	@Test
+	void thatThereIsNoCompilerStandsInTheLogOnce() throws Exception {
+		server = new XdpluaServer(() -> { }, Optional::empty);
+		server.connect(client);
+		open("x = 1");
+		assertEquals(List.of(), client.problems(URI, 1));
+		change(2, "x = 2");
+		assertEquals(List.of(), client.problems(URI, 2));
+		change(3, "x = ");
+		assertEquals(1, client.problems(URI, 3).size());
+		for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30); client.logged().isEmpty() && System.nanoTime() < end;) {
+			Thread.onSpinWait();
+		}
+		assertEquals(1, client.logged().size());
+	}
+
+	@Test
 	void theRealCompilerAgreesAboutARightScript() throws Exception {
 		server = new XdpluaServer(() -> { }, LoadedRuntime::exactCheck);
 		server.connect(client);
