@@ -175,6 +175,11 @@ public final class Inference {
 		return statement == null ? DocComment.NONE : DocComment.before(script.parsed(), statement.start());
 	}
 
+	/** Whether a function of this script is defined with a colon, and so has the parameter {@code self}. */
+	public boolean isMethod(FunctionBody body) {
+		return facts.statementOf(body) instanceof Statement.Function function && function.body() == body && function.method().isPresent();
+	}
+
 	private synchronized void solve() {
 		if (!solved) {
 			earlier.forEach(Inference::solve);

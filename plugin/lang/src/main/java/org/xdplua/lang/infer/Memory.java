@@ -14,6 +14,8 @@ import org.xdplua.lang.syntax.Node;
 
 /** What going through a script has found so far. Once it is at the script's end, nothing changes any more. */
 final class Memory {
+	private static final int MAX_ASSIGNMENTS = 40;
+
 	final Map<Expression, Type> types = new IdentityHashMap<>();
 	final Map<Expression, Type> callees = new IdentityHashMap<>();
 	final Map<Local, Type> declared = new IdentityHashMap<>();
@@ -37,8 +39,11 @@ final class Memory {
 		return locals.getOrDefault(declaration, List.of());
 	}
 
-	/** All that a variable can be, as far as it is known; {@code assignments} of it are in the script. */
+	/** All that a variable can be, as far as it is known; {@code assignments} of it are in the script. Where these are many, nothing is. */
 	Type of(Object variable, int assignments) {
+		if (assignments > MAX_ASSIGNMENTS) {
+			return Type.UNKNOWN;
+		}
 		Map<Expression.NameRef, Type> values = assigned.getOrDefault(variable, Map.of());
 		List<Type> possible = new ArrayList<>(values.values());
 		Type first = variable instanceof Local local ? declared.get(local) : null;

@@ -12,7 +12,6 @@ import org.xdplua.lang.infer.Inference;
 import org.xdplua.lang.infer.Type;
 import org.xdplua.lang.infer.TypeLookup;
 import org.xdplua.lang.infer.Types;
-import org.xdplua.lang.scope.Local;
 import org.xdplua.lang.stubs.Parameter;
 import org.xdplua.lang.stubs.Signature;
 import org.xdplua.lang.stubs.Symbol;
@@ -43,7 +42,7 @@ record Callable(String name, List<Wanted> parameters, Type vararg) {
 		return switch (callee) {
 		case Type.KnownFunction known -> of(known.symbol().path(), known.symbol().signature().orElseThrow(), context.inference().lookup(),
 				shift(known.symbol().kind() == Symbol.Kind.METHOD, colon), true);
-		case Type.ScriptFunction script -> of(name(call), script.in().signature(script.body()), script.in().lookup(), shift(isMethod(script), colon), false);
+		case Type.ScriptFunction script -> of(name(call), script.in().signature(script.body()), script.in().lookup(), shift(script.in().isMethod(script.body()), colon), false);
 		case Type.Annotated annotated -> List.of(of(name(call), annotated.written(), annotated.arguments(), context.inference().lookup(), colon ? 1 : 0, false));
 		default -> List.of();
 		};
@@ -52,10 +51,6 @@ record Callable(String name, List<Wanted> parameters, Type vararg) {
 	/** How many parameters the object takes up (1), or arguments the parameter {@code self} (-1). */
 	private static int shift(boolean method, boolean colon) {
 		return method == colon ? 0 : colon ? 1 : -1;
-	}
-
-	private static boolean isMethod(Type.ScriptFunction function) {
-		return function.in().script().resolution().locals().stream().anyMatch(local -> local.kind() == Local.Kind.SELF && local.declaration() == function.body());
 	}
 
 	private static String name(Node call) {
