@@ -15,7 +15,7 @@ const uri = "file:///client-test.lua";
 const textDocument = { uri };
 
 let server, client, capabilities;
-const published = [];
+const published = [], refreshed = [];
 let waiting = () => {};
 
 before(async () => {
@@ -24,10 +24,11 @@ before(async () => {
 	client = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
 	client.onNotification("textDocument/publishDiagnostics", (params) => { published.push(params); waiting(); });
 	client.onNotification("window/logMessage", () => {});
+	for (const what of ["inlayHint", "codeLens"]) client.onRequest(`workspace/${what}/refresh`, () => { refreshed.push(what); return null; });
 	client.listen();
 	const result = await client.sendRequest("initialize", {
 		processId: process.pid, rootUri: null,
-		capabilities: { textDocument: { completion: { completionItem: { snippetSupport: true, resolveSupport: { properties: ["documentation"] } } } } },
+		capabilities: { workspace: { inlayHint: { refreshSupport: true }, codeLens: { refreshSupport: true } }, textDocument: { completion: { completionItem: { snippetSupport: true, resolveSupport: { properties: ["documentation"] } } } } },
 		initializationOptions: { xdplua: { codeLens: { size: false } } },
 	});
 	capabilities = result.capabilities;
@@ -122,6 +123,7 @@ test("shows hints, and lenses as configured", async () => {
 	client.sendNotification("workspace/didChangeConfiguration", { settings: { xdplua: { inlayHints: { layout: false } } } });
 	assert.deepEqual(await ask("inlayHint", { range }), []);
 	assert.deepEqual((await ask("codeLens")).map((lens) => lens.command.title), ["37 of 8192 bytes"]);
+	assert.deepEqual(refreshed, ["inlayHint", "codeLens"]);
 });
 
 test("formats, and fixes", async () => {

@@ -16,10 +16,6 @@ import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionList;
 import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.DefinitionParams;
-import org.eclipse.lsp4j.DidChangeTextDocumentParams;
-import org.eclipse.lsp4j.DidCloseTextDocumentParams;
-import org.eclipse.lsp4j.DidOpenTextDocumentParams;
-import org.eclipse.lsp4j.DidSaveTextDocumentParams;
 import org.eclipse.lsp4j.DocumentFormattingParams;
 import org.eclipse.lsp4j.DocumentHighlight;
 import org.eclipse.lsp4j.DocumentHighlightParams;
@@ -52,21 +48,19 @@ import org.eclipse.lsp4j.SignatureHelp;
 import org.eclipse.lsp4j.SignatureHelpParams;
 import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
-import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.Either3;
-import org.eclipse.lsp4j.services.TextDocumentService;
 
 import org.xdplua.lsp.diagnostics.DiagnosticsPublisher;
 import org.xdplua.lsp.document.Document;
 import org.xdplua.lsp.document.Documents;
 import org.xdplua.lsp.settings.Settings;
 
-/** Hands what the client says about documents to the threads and classes that deal with it. */
-final class DocumentService implements TextDocumentService {
+/** Hands what the client asks about documents to the threads and classes that answer it. */
+final class DocumentService extends DocumentEvents {
 	/** A feature that answers about one document. */
 	private interface Feature<R> {
 		R answer(Document document, CancelChecker cancel);
@@ -74,49 +68,15 @@ final class DocumentService implements TextDocumentService {
 
 	private final Work work;
 	private final Documents documents;
-	private final DiagnosticsPublisher diagnostics;
 	private final Features features;
 	private final Supplier<Settings> settings;
 
 	DocumentService(Work work, Documents documents, DiagnosticsPublisher diagnostics, Features features, Supplier<Settings> settings) {
+		super(work, documents, diagnostics, features.tokens());
 		this.work = work;
 		this.documents = documents;
-		this.diagnostics = diagnostics;
 		this.features = features;
 		this.settings = settings;
-	}
-
-	@Override
-	public void didOpen(DidOpenTextDocumentParams params) {
-		TextDocumentItem item = params.getTextDocument();
-		work.edit(() -> {
-			documents.open(new Document(item.getUri(), item.getVersion(), item.getText()));
-			diagnostics.changed(item.getUri());
-		});
-	}
-
-	@Override
-	public void didChange(DidChangeTextDocumentParams params) {
-		String uri = params.getTextDocument().getUri();
-		work.edit(() -> {
-			documents.edit(uri, params.getTextDocument().getVersion(), params.getContentChanges());
-			diagnostics.changed(uri);
-		});
-	}
-
-	@Override
-	public void didClose(DidCloseTextDocumentParams params) {
-		String uri = params.getTextDocument().getUri();
-		work.edit(() -> {
-			documents.close(uri);
-			diagnostics.closed(uri);
-			features.tokens().forget(uri);
-		});
-	}
-
-	@Override
-	public void didSave(DidSaveTextDocumentParams params) {
-		// the text is known from didChange
 	}
 
 	// Answers are made an Either inside: a future behind thenApply would not pass a cancellation on.

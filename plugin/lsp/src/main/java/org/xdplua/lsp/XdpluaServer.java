@@ -47,6 +47,7 @@ public final class XdpluaServer implements LanguageServer, LanguageClientAware {
 	private final Supplier<Optional<ExactCheck>> runtime;
 	private final AtomicBoolean told = new AtomicBoolean();
 	private volatile LanguageClient client;
+	private volatile boolean refreshes;
 	private final Runnable onExit;
 	private volatile boolean shutDown;
 
@@ -88,14 +89,21 @@ public final class XdpluaServer implements LanguageServer, LanguageClientAware {
 		features.completions().useSnippets(items.map(CompletionItemCapabilities::getSnippetSupport).orElse(false));
 		features.completions().useResolve(items.map(CompletionItemCapabilities::getResolveSupport).filter(known -> known.getProperties().contains("documentation")).isPresent());
 		configure(params.getInitializationOptions());
+		refreshes = Optional.ofNullable(params.getCapabilities()).map(ClientCapabilities::getWorkspace).filter(workspace -> workspace.getInlayHint() != null
+				&& Boolean.TRUE.equals(workspace.getInlayHint().getRefreshSupport()) && workspace.getCodeLens() != null
+				&& Boolean.TRUE.equals(workspace.getCodeLens().getRefreshSupport())).isPresent();
 		work.later(0, Library::kernel); // read the stubs before the first request needs them
 		return CompletableFuture.completedFuture(new InitializeResult(Capabilities.get(), new ServerInfo("xdplua", version())));
 	}
 
-	/** Takes what {@link Settings} describes; where hints and lenses are, the client asks again when they are next in sight. */
+	/** Takes what {@link Settings} describes. A client that can be told so asks again for the hints and lenses in sight. */
 	private void configure(Object json) {
 		settings = Settings.of(json);
 		features.stubs().use(settings.stubs());
+		if (refreshes && client != null) {
+			client.refreshInlayHints();
+			client.refreshCodeLenses();
+		}
 	}
 
 	private static String version() {

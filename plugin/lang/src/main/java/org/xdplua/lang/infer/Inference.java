@@ -2,6 +2,7 @@
 package org.xdplua.lang.infer;
 
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -242,7 +243,7 @@ public final class Inference {
 	}
 
 	void assigned(Object variable, Expression.NameRef at, Type type) {
-		memory.assigned.computeIfAbsent(variable, key -> new IdentityHashMap<>()).put(at, type);
+		memory.assigned.computeIfAbsent(variable, key -> new LinkedHashMap<>()).put(at, type);
 	}
 
 	/** What a local can be where nothing is known about the way there: in functions inside of its own. */
