@@ -6,7 +6,7 @@ stale() {
 	local built=$1
 	shift
 	[ -e "$built" ] || return 0
-	[ -n "$(find "$@" \( -name target -prune \) -o -type f -newer "$built" -print -quit 2>/dev/null)" ]
+	[ -n "$(find "$@" \( \( -name target -o -name node_modules \) -prune \) -o -type f -newer "$built" -print -quit 2>/dev/null)" ]
 }
 
 # maven MESSAGE ARGUMENT...: runs Maven with a sign of life; its output is shown only when it fails.
@@ -51,7 +51,7 @@ build_library() {
 
 build_cli() {
 	local cli=$XDPLUA_ROOT/plugin/cli/target/xdpluactl
-	if stale "$cli" "$XDPLUA_ROOT"/{pom.xml,plugin/pom.xml,plugin/lang,plugin/runtime,plugin/remote,plugin/cli,lua-stdlib-stubs} "${library_sources[@]}"; then
+	if stale "$cli" "$XDPLUA_ROOT"/{pom.xml,plugin/pom.xml,plugin/lang,plugin/runtime,plugin/runtime.linux.x86_64,plugin/remote,plugin/cli,docs/diagnostics,lua-stdlib-stubs} "${library_sources[@]}"; then
 		find_jdk
 		build_library
 		maven "building the command line (the first time takes a minute or two)" -DskipTests -pl plugin/cli -am verify
@@ -61,7 +61,7 @@ build_cli() {
 
 build_ide() {
 	local built=$XDPLUA_ROOT/feature/product/target/.built
-	if stale "$built" "$XDPLUA_ROOT"/{pom.xml,plugin,feature,target-platform,lua-stdlib-stubs} "${library_sources[@]}"; then
+	if stale "$built" "$XDPLUA_ROOT"/{pom.xml,plugin,feature,target-platform,docs/diagnostics,lua-stdlib-stubs} "${library_sources[@]}"; then
 		find_jdk
 		build_library
 		maven "building the IDE (the first time takes two or three minutes)" -DskipTests verify

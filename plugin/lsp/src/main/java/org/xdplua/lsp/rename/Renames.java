@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PrepareRenameResult;
@@ -66,7 +67,18 @@ public final class Renames {
 		Map<String, List<TextEdit>> changes = new LinkedHashMap<>();
 		bySource.forEach((source, found) -> changes.put(source.uri(),
 				found.stream().map(one -> new TextEdit(source.positions().range(one.start(), one.end()), newName)).toList()));
+		if (isCallback(document, target)) {
+			callbackName(document, newName).ifPresent(change -> changes.put(change.getKey(), change.getValue()));
+		}
 		return new WorkspaceEdit(changes);
+	}
+
+	private boolean isCallback(Document document, Target target) {
+		return target instanceof Target.OfGlobal && target.name().equals(projects.callback(document.uri()));
+	}
+
+	private Optional<Map.Entry<String, List<TextEdit>>> callbackName(Document document, String newName) {
+		return projects.projectOf(document.uri()).flatMap(project -> CallbackName.change(project, newName));
 	}
 
 	private void refuse(Document document, Target target) {
@@ -74,7 +86,7 @@ public final class Renames {
 		case Target.OfLibrary library -> throw new RenameRefused("'" + library.symbol().path() + "' belongs to the kernel's libraries");
 		case Target.OfMember member -> throw new RenameRefused("'" + member.name() + "' is a key of a table, which may be read in ways that nobody sees: rename it by hand");
 		case Target.OfLocal local when local.local().kind() == Local.Kind.SELF -> throw new RenameRefused("'self' is the name that Lua gives to a method's object");
-		case Target.OfGlobal global when global.name().equals(projects.callback(document.uri())) ->
+		case Target.OfGlobal global when isCallback(document, global) && callbackName(document, global.name()).isEmpty() ->
 			throw new RenameRefused("'" + global.name() + "' is the function that judges packets: name another one in xdplua.json first");
 		default -> { }
 		}

@@ -43,7 +43,13 @@ record Workspace(Documents documents, Projects projects, Document document, Posi
 			Files.writeString(file, unmark(texts[names.size()].stripTrailing()));
 			files.put(file.toUri().toString(), texts[names.size()].stripTrailing());
 		}
-		Files.writeString(folder.resolve("xdplua.json"), "{\"name\":\"p\",\"files\":[" + names.stream().map(name -> '"' + name + '"').collect(Collectors.joining(",")) + "]}");
+		// a script that is called judge.lua makes judge the function that judges packets
+		String function = names.contains("judge.lua") ? ",\"function\":\"judge\"" : "";
+		Path project = folder.resolve("xdplua.json");
+		Files.writeString(project, "{\"name\":\"p\",\"files\":[" + names.stream().map(name -> '"' + name + '"').collect(Collectors.joining(",")) + "]" + function + "}");
+		if (!function.isEmpty()) {
+			files.put(project.toUri().toString(), Files.readString(project));
+		}
 		return of(files);
 	}
 
