@@ -14,6 +14,7 @@ import org.eclipse.lsp4j.ShowMessageRequestParams;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.xdplua.ide.project.Finding;
 import org.xdplua.ide.project.ProblemMarkers;
+import org.xdplua.lang.check.Severity;
 
 /** What the server tells by itself: diagnostics of open documents become markers, messages go to the log. */
 final class DiagnosticsToMarkers implements LanguageClient {
@@ -31,7 +32,9 @@ final class DiagnosticsToMarkers implements LanguageClient {
 
 	private static Finding finding(Diagnostic diagnostic, OpenDocument.Snapshot text) {
 		String code = diagnostic.getCode() == null || !diagnostic.getCode().isLeft() ? "" : diagnostic.getCode().getLeft();
-		return new Finding(code, diagnostic.getSeverity() == null || diagnostic.getSeverity() == DiagnosticSeverity.Error,
+		Severity severity = diagnostic.getSeverity() == DiagnosticSeverity.Hint || diagnostic.getSeverity() == DiagnosticSeverity.Information ? Severity.HINT
+				: diagnostic.getSeverity() == DiagnosticSeverity.Warning ? Severity.WARNING : Severity.ERROR;
+		return new Finding(code, severity,
 				text.offset(diagnostic.getRange().getStart()), text.offset(diagnostic.getRange().getEnd()),
 				diagnostic.getRange().getStart().getLine() + 1, diagnostic.getMessage().map(plain -> plain, MarkupContent::getValue));
 	}

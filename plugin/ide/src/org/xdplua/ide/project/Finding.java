@@ -8,16 +8,15 @@ import org.xdplua.lang.check.Severity;
  * One problem in a file, before it is a marker.
  *
  * @param code the check's name, as "syntax"; empty if there is none
- * @param error else it is a warning
  * @param start UTF-16 offset; -1 if only the line is known
  * @param end UTF-16 offset, exclusive; -1 if only the line is known
  * @param line counted from 1
  */
-public record Finding(String code, boolean error, int start, int end, int line, String message) {
+public record Finding(String code, Severity severity, int start, int end, int line, String message) {
 
 	/** @param text the text in which the problem was found */
 	static Finding of(Problem problem, String text) {
 		int line = 1 + (int) text.substring(0, Math.min(problem.start(), text.length())).chars().filter(c -> c == '\n').count();
-		return new Finding(problem.code(), problem.severity() == Severity.ERROR, problem.start(), problem.end(), line, problem.message());
+		return new Finding(problem.code(), problem.severity(), problem.start(), problem.end(), line, problem.message());
 	}
 }

@@ -17,6 +17,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.xdplua.ide.Ids;
+import org.xdplua.lang.check.Severity;
 
 /** Makes a file's markers of type org.xdplua.ide.problem equal to a list of findings. Markers that stay are left alone, so that nothing flickers. */
 public final class ProblemMarkers {
@@ -64,7 +65,11 @@ public final class ProblemMarkers {
 	private static Map<String, Object> attributes(Finding finding) {
 		Map<String, Object> attributes = new HashMap<>();
 		attributes.put(CODE, finding.code());
-		attributes.put(IMarker.SEVERITY, finding.error() ? IMarker.SEVERITY_ERROR : IMarker.SEVERITY_WARNING);
+		attributes.put(IMarker.SEVERITY, switch (finding.severity()) {
+		case ERROR -> IMarker.SEVERITY_ERROR;
+		case WARNING -> IMarker.SEVERITY_WARNING;
+		case HINT -> IMarker.SEVERITY_INFO;
+		});
 		attributes.put(IMarker.LINE_NUMBER, finding.line());
 		attributes.put(IMarker.MESSAGE, finding.message());
 		if (finding.start() >= 0) {
@@ -75,7 +80,12 @@ public final class ProblemMarkers {
 	}
 
 	private static Finding finding(IMarker marker) {
-		return new Finding(marker.getAttribute(CODE, ""), marker.getAttribute(IMarker.SEVERITY, -1) == IMarker.SEVERITY_ERROR,
+		Severity severity = switch (marker.getAttribute(IMarker.SEVERITY, IMarker.SEVERITY_ERROR)) {
+		case IMarker.SEVERITY_INFO -> Severity.HINT;
+		case IMarker.SEVERITY_WARNING -> Severity.WARNING;
+		default -> Severity.ERROR;
+		};
+		return new Finding(marker.getAttribute(CODE, ""), severity,
 				marker.getAttribute(IMarker.CHAR_START, -1), marker.getAttribute(IMarker.CHAR_END, -1),
 				marker.getAttribute(IMarker.LINE_NUMBER, -1), marker.getAttribute(IMarker.MESSAGE, ""));
 	}

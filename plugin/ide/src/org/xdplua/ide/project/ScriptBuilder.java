@@ -15,6 +15,7 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import org.xdplua.ide.Ids;
 import org.xdplua.ide.lsp.OpenDocuments;
 import org.xdplua.lang.check.Checker;
+import org.xdplua.lang.check.Severity;
 import org.xdplua.lang.project.Project;
 import org.xdplua.lang.project.ProjectException;
 
@@ -54,7 +55,7 @@ public final class ScriptBuilder extends IncrementalProjectBuilder {
 		try {
 			Project.load(file.getProject().getLocation().toPath());
 		} catch (ProjectException e) {
-			findings = List.of(new Finding("project-file", true, -1, -1, Math.max(1, e.line()), e.getMessage()));
+			findings = List.of(new Finding("project-file", Severity.ERROR, -1, -1, Math.max(1, e.line()), e.getMessage()));
 		}
 		ProblemMarkers.replace(file, findings);
 	}

@@ -60,11 +60,32 @@ class LocalCommandsTest {
 	}
 
 	@Test
+	void checkOfWarningsAndHints() throws IOException {
+		Path script = script("warned.lua", "local x = 1\nfunction callback(pkt)\n  print(#pkt)\n  return xdp.action.pass\nend\n");
+		xdpluactl("check", script).exits(0).prints("warned.lua:1:7: warning: local 'x' is never read [unused-local]").complains("0 errors, 1 warning\n");
+		xdpluactl("check", "--hints", script).exits(0).prints("warned.lua:3:3: hint: ", "[packet-print]").complains("0 errors, 1 warning, 1 hint\n");
+		xdpluactl("check", "--strict", script).exits(1);
+		xdpluactl("check", "--strict", "--hints", script("good.lua", GOOD)).exits(0);
+	}
+
+	@Test
+	void checkOfAScriptThatAProjectLists() throws IOException {
+		script("xdplua.json", "{\"name\":\"p\",\"files\":[\"a.lua\",\"b.lua\"],\"function\":\"judge\"}");
+		script("a.lua", "limit = 5\n");
+		Path b = script("b.lua", "function judge(pkt) return #pkt > limit and 1 or 2 end\n");
+		xdpluactl("check", "--strict", b).exits(0).complains("1 script checked: no problems");
+		xdpluactl("check", "--strict", script("c.lua", "function callback(pkt) return #pkt > limit and 1 or 2 end\n")).exits(1).prints("'limit' is nil");
+	}
+
+	@Test
 	void checkAsJson() throws IOException {
 		JsonObject problem = first(xdpluactl("check", "--json", script("bad.lua", "x = 1.5\n" + GOOD)).exits(1).out(), "problems");
 		assertEquals(1, problem.get("line").getAsInt());
 		assertEquals(5, problem.get("column").getAsInt());
 		assertEquals("error", problem.get("severity").getAsString());
+		JsonObject division = first(xdpluactl("check", "--json", script("bad.lua", "x = 4 / 2\n" + GOOD)).exits(1).out(), "problems");
+		assertEquals("7 8 1 8 [\"Replace '/' with '//'\"]", division.get("column") + " " + division.get("endColumn") + " " + division.get("endLine") + " "
+				+ division.get("endColumn") + " " + division.get("fixes"));
 	}
 
 	@Test

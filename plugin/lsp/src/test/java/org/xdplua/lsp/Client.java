@@ -30,13 +30,18 @@ public final class Client implements LanguageClient {
 
 	/** The problems of a version, {@code code@line:column-line:column}; waits for them. All that came before are dropped. */
 	public List<String> problems(String uri, Integer version) throws InterruptedException {
+		return describe(diagnostics(uri, version));
+	}
+
+	/** The same, as the server sends them. */
+	public List<Diagnostic> diagnostics(String uri, Integer version) throws InterruptedException {
 		while (true) {
 			PublishDiagnosticsParams next = published.poll(PATIENCE_S, TimeUnit.SECONDS);
 			if (next == null) {
 				throw new AssertionError("no diagnostics for version " + version + " of " + uri);
 			}
 			if (next.getUri().equals(uri) && Objects.equals(next.getVersion(), version)) {
-				return describe(next.getDiagnostics());
+				return next.getDiagnostics();
 			}
 		}
 	}

@@ -2,11 +2,11 @@
 package org.xdplua.lang.infer;
 
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.xdplua.lang.check.Script;
@@ -243,7 +243,7 @@ public final class Inference {
 	}
 
 	void assigned(Object variable, Expression.NameRef at, Type type) {
-		memory.assigned.computeIfAbsent(variable, key -> new LinkedHashMap<>()).put(at, type);
+		memory.assigned.computeIfAbsent(variable, key -> new TreeMap<>()).put(at.start(), type);
 	}
 
 	/** What a local can be where nothing is known about the way there: in functions inside of its own. */

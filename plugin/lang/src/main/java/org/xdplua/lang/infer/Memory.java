@@ -21,8 +21,8 @@ final class Memory {
 	final Map<Local, Type> declared = new IdentityHashMap<>();
 	/** What annotations say that variables are. */
 	final Map<Object, Type> written = new HashMap<>();
-	/** By variable, then by the place of the assignment. */
-	final Map<Object, Map<Expression.NameRef, Type>> assigned = new HashMap<>();
+	/** By variable, then by the offset of the assignment, in the order of the text. */
+	final Map<Object, Map<Integer, Type>> assigned = new HashMap<>();
 	final Map<FunctionBody, FunctionSummary> summaries = new IdentityHashMap<>();
 	final Map<FunctionBody, List<Type>> expected = new IdentityHashMap<>();
 	final Map<Type.Identity, State.InForce> layouts = new IdentityHashMap<>();
@@ -44,7 +44,7 @@ final class Memory {
 		if (assignments > MAX_ASSIGNMENTS) {
 			return Type.UNKNOWN;
 		}
-		Map<Expression.NameRef, Type> values = assigned.getOrDefault(variable, Map.of());
+		Map<Integer, Type> values = assigned.getOrDefault(variable, Map.of());
 		List<Type> possible = new ArrayList<>(values.values());
 		Type first = variable instanceof Local local ? declared.get(local) : null;
 		if (first != null) {

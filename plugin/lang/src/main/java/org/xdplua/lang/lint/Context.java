@@ -107,7 +107,8 @@ final class Context implements Walker.Visitor {
 	boolean isAsked(Expression expression) {
 		return switch (parent(expression)) {
 		case Expression.Binary binary -> switch (binary.operator()) {
-		case AND, OR, EQUAL, NOT_EQUAL -> true;
+		case AND, OR -> binary.left() == expression || isAsked(binary);
+		case EQUAL, NOT_EQUAL -> binary.left() instanceof Expression.Nil || binary.right() instanceof Expression.Nil;
 		default -> false;
 		};
 		case Expression.Unary unary -> unary.operator() == UnaryOperator.NOT;

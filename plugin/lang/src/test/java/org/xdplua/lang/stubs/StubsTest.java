@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,8 +49,19 @@ class StubsTest {
 
 	@Test
 	void allFilesArePacked() throws IOException {
-		try (Stream<Path> files = Files.list(Path.of("../../lua-stdlib-stubs"))) {
+		try (Stream<Path> files = Files.list(Path.of("../../lua-stdlib-stubs/library"))) {
 			assertEquals(new TreeSet<>(FILES), files.map(Path::getFileName).map(Path::toString).filter(name -> name.endsWith(".lua")).collect(Collectors.toCollection(TreeSet::new)));
+		}
+	}
+
+	/** The add-on for lua-language-server: valid JSON, with patterns of Lua that find our scripts, and without the libraries that the kernel lacks. */
+	@Test
+	void theAddOnIsRight() throws IOException {
+		JsonObject config = JsonParser.parseString(Files.readString(Path.of("../../lua-stdlib-stubs/config.json"))).getAsJsonObject();
+		assertEquals(Set.of("$schema", "words", "files", "settings"), config.keySet());
+		JsonObject builtin = config.getAsJsonObject("settings").getAsJsonObject("Lua.runtime.builtin");
+		for (String name : List.of("basic", "io", "os", "debug", "package", "string", "table", "math", "utf8", "coroutine")) {
+			assertEquals("disable", builtin.get(name).getAsString(), name);
 		}
 	}
 

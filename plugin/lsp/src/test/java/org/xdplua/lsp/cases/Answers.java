@@ -98,7 +98,7 @@ final class Answers {
 	/** The files of this repository; the cache is not to be written to. */
 	private static StubFiles stubs() {
 		StubFiles stubs = new StubFiles(Path.of("/nowhere"));
-		stubs.use(Optional.of(Path.of("../../lua-stdlib-stubs").toAbsolutePath().normalize()));
+		stubs.use(Optional.of(Path.of("../../lua-stdlib-stubs/library").toAbsolutePath().normalize()));
 		return stubs;
 	}
 

@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DiagnosticSeverity;
+import org.eclipse.lsp4j.DiagnosticTag;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
@@ -76,6 +79,26 @@ class DiagnosticsTest {
 	}
 
 	@Test
+	void problemsSayWhereTheyAreExplainedAndHowToShowThem() throws Exception {
+		open(URI, "local x = 1\n---@deprecated\nlocal function f() end\nf()\nlocal y = print\nreturn y");
+		List<Diagnostic> found = client.diagnostics(URI, 1);
+		assertEquals(List.of("unused-local", "deprecated"), found.stream().map(diagnostic -> diagnostic.getCode().getLeft()).toList());
+		assertEquals(List.of(List.of(DiagnosticTag.Unnecessary), List.of(DiagnosticTag.Deprecated)), found.stream().map(Diagnostic::getTags).toList());
+		assertEquals(List.of(DiagnosticSeverity.Warning, DiagnosticSeverity.Hint), found.stream().map(Diagnostic::getSeverity).toList());
+		Path page = Path.of(java.net.URI.create(found.getFirst().getCodeDescription().getHref()));
+		assertTrue(Files.readString(page).startsWith("# unused-local"), page.toString());
+	}
+
+	@Test
+	void globalsOfTheOtherScriptsAreKnown(@TempDir Path dir) throws Exception {
+		Files.writeString(dir.resolve("xdplua.json"), "{\"name\":\"p\",\"files\":[\"a.lua\",\"b.lua\"]}");
+		Files.writeString(dir.resolve("a.lua"), "limit = 5");
+		String b = dir.resolve("b.lua").toUri().toString();
+		open(b, "function callback(pkt) return #pkt > limit and 1 or limits end");
+		assertEquals("undefined-global@0:52-0:58 'limits' is nil: nobody defines it; did you mean 'limit'?", client.problems(b, 1).getFirst());
+	}
+
+	@Test
 	void aClosedDocumentHasNoProblems() throws Exception {
 		open(URI, "x =");
 		assertEquals(1, client.problems(URI, 1).size());
@@ -92,7 +115,7 @@ class DiagnosticsTest {
 		open(b, "function jugde(pkt) end");
 		String problem = client.problems(b, 1).getFirst();
 		assertTrue(problem.startsWith("missing-callback@0:9-0:14") && problem.endsWith("did you mean 'jugde'?"), problem);
-		open(a, "function judge(pkt) end"); // another script of the project defines it now
+		open(a, "function judge(pkt) return 2 end"); // another script of the project defines it now
 		assertEquals(List.of(), client.problems(b, 1));
 	}
 
