@@ -28,6 +28,9 @@ public final class AbsentLibraryCheck implements Check {
 
 	private static final Map<String, String> ABSENT_MEMBERS = members();
 
+	/** What does the same. */
+	private static final Map<String, String> REPLACEMENTS = Map.of("warn", "print", "math.huge", "math.maxinteger");
+
 	private static Map<String, String> members() {
 		Map<String, String> absent = new HashMap<>();
 		for (String name : List.of("acos", "asin", "atan", "cos", "deg", "exp", "log", "modf", "pi", "rad", "sin", "sqrt", "tan")) {
@@ -54,7 +57,7 @@ public final class AbsentLibraryCheck implements Check {
 		for (Expression.NameRef read : script.resolution().globalReads()) {
 			String advice = ABSENT.get(read.name());
 			if (advice != null && !own.contains(read.name())) {
-				problems.accept(Problem.warning(CODE, read.start(), read.end(), "'" + read.name() + "' is nil in the kernel: " + advice));
+				report(read.name(), Problem.warning(CODE, read.start(), read.end(), "'" + read.name() + "' is nil in the kernel: " + advice), problems);
 			}
 		}
 		Walker.walk(script.parsed().tree(), new Walker.Visitor() {
@@ -77,8 +80,13 @@ public final class AbsentLibraryCheck implements Check {
 		if (member.object() instanceof Expression.NameRef library && script.resolution().local(library).isEmpty()) {
 			String path = library.name() + "." + member.member().text();
 			if (ABSENT_MEMBERS.containsKey(path)) {
-				problems.accept(Problem.warning(CODE, member.start(), member.end(), "the kernel has no '" + path + "': " + ABSENT_MEMBERS.get(path)));
+				report(path, Problem.warning(CODE, member.start(), member.end(), "the kernel has no '" + path + "': " + ABSENT_MEMBERS.get(path)), problems);
 			}
 		}
+	}
+
+	private static void report(String path, Problem problem, Consumer<Problem> problems) {
+		String other = REPLACEMENTS.get(path);
+		problems.accept(other == null ? problem : problem.with(Fix.of("Replace '" + path + "' with '" + other + "'", problem.start(), problem.end(), other)));
 	}
 }

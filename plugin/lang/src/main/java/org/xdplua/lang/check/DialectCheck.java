@@ -21,7 +21,7 @@ final class DialectCheck implements Check {
 		Token first = script.parsed().tokens().getFirst();
 		if (first.kind() == TokenKind.SHEBANG) {
 			problems.accept(Problem.error("shebang", first.start(), first.end(), "the kernel does not skip a first line that starts with '#': remove it")
-					.with(Fix.of("Remove the line", first.start(), first.end(), "")));
+					.with(Fix.remove("Remove the line", script.text(), first.start(), first.end(), true)));
 		}
 		Walker.walk(script.parsed().tree(), new Walker.Visitor() {
 			@Override

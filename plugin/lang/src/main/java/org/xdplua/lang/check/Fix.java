@@ -15,6 +15,20 @@ public record Fix(String title, List<Edit> edits, boolean preferred) {
 		edits = List.copyOf(edits);
 	}
 
+	/** A fix that takes something out, and its lines where nothing else stands in them. */
+	public static Fix remove(String title, String text, int start, int end, boolean preferred) {
+		int from = start;
+		while (from > 0 && (text.charAt(from - 1) == ' ' || text.charAt(from - 1) == '\t')) {
+			from--;
+		}
+		int to = end;
+		while (to < text.length() && (text.charAt(to) == ' ' || text.charAt(to) == '\t' || text.charAt(to) == '\r')) {
+			to++;
+		}
+		boolean alone = (from == 0 || text.charAt(from - 1) == '\n') && to < text.length() && text.charAt(to) == '\n';
+		return new Fix(title, List.of(alone ? new Edit(from, to + 1, "") : new Edit(start, end, "")), preferred);
+	}
+
 	/** A fix that changes one place. */
 	public static Fix of(String title, int start, int end, String newText) {
 		return new Fix(title, List.of(new Edit(start, end, newText)), true);

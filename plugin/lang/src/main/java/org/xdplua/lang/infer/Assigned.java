@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.xdplua.lang.infer;
 
+import java.util.Map;
 import java.util.Optional;
 
 import org.xdplua.lang.stubs.StubClass;
 import org.xdplua.lang.stubs.Symbol;
+import org.xdplua.lang.syntax.Expression;
 
 /** Members that scripts give to tables after making them: {@code M.x = 1}, {@code function M:f()}. */
 final class Assigned {
@@ -53,6 +55,17 @@ final class Assigned {
 			}
 		}
 		return null;
+	}
+
+	/** The layout that a table describes, with the fields that it gets after it is made. */
+	static Layout layout(Type.Table table) {
+		Layout layout = Layout.of(table.table());
+		for (Facts.AssignedMember member : ownerOf(table).map(owner -> owner.in.facts().members(owner.variable)).orElse(Map.of()).values()) {
+			if (member.value() instanceof Expression.Table field) {
+				layout = layout.with(member.name(), field);
+			}
+		}
+		return layout;
 	}
 
 	static Type typeOf(Inference in, Facts.AssignedMember member) {

@@ -51,27 +51,35 @@ final class Builtins {
 		}
 		return switch (Types.withoutNil(type)) {
 		case Type.LayoutTable known -> known.layout();
-		case Type.Table table -> Layout.of(table.table());
+		case Type.Table table -> Assigned.layout(table);
 		default -> inner instanceof Expression.Table table ? Layout.of(table) : null;
 		};
 	}
 
+	/** Whether the table of a layout gets fields after it is made: then it isn't known which are compiled. */
+	private boolean isChanged(Type layout, Expression written) {
+		return written instanceof Expression.NameRef name && in.facts().isFilled(in.facts().owner(name))
+				|| layout instanceof Type.Table table && Assigned.ownerOf(table).filter(owner -> owner.in().facts().isFilled(owner.variable())).isPresent();
+	}
+
 	private Type fresh(Type layout, Expression written) {
 		Type.Identity object = new Type.Identity();
-		State.InForce inForce = layout == null ? new State.InForce(null, true) : new State.InForce(layout(layout, written), true);
+		State.InForce inForce = layout == null ? new State.InForce(null, true) : new State.InForce(layout(layout, written), !isChanged(layout, written));
 		evaluator.state.apply(object, inForce);
 		return new Type.Data(in.types().classOf(TypeResolver.DATA_OBJECT).orElseThrow(), inForce.layout(), inForce.certain(), object);
 	}
 
 	/** {@code object:layout(layout)} answers the object itself. */
 	private Results apply(Type object, Type argument, List<Expression> arguments) {
-		Layout layout = layout(argument, arguments.isEmpty() ? null : arguments.getFirst());
+		Expression written = arguments.isEmpty() ? null : arguments.getFirst();
+		Layout layout = layout(argument, written);
+		boolean certain = layout != null && !isChanged(argument, written);
 		for (Type part : Types.alternatives(object)) {
 			if (part instanceof Type.Data data) {
 				if (data.object() != null) {
-					evaluator.state.apply(data.object(), new State.InForce(layout, layout != null));
+					evaluator.state.apply(data.object(), new State.InForce(layout, certain));
 				}
-				return Results.one(new Type.Data(data.type(), layout, layout != null, data.object()));
+				return Results.one(new Type.Data(data.type(), layout, certain, data.object()));
 			}
 		}
 		return Results.UNKNOWN;

@@ -60,7 +60,7 @@ final class Calls {
 			}
 			yield script.in().results(script.body(), given);
 		}
-		case Type.Annotated annotated -> annotated(annotated.written(), annotated.arguments());
+		case Type.Annotated annotated -> annotated(in, annotated.written(), annotated.arguments());
 		case Type.Instance instance -> fields.operator(instance, "call").map(Results::one).orElse(Results.UNKNOWN);
 		default -> Results.UNKNOWN;
 		};
@@ -85,11 +85,24 @@ final class Calls {
 	}
 
 	private Results known(Signature signature, Type object, Results given) {
+		Results overloaded = overloaded(in, signature, given);
+		if (overloaded != null) {
+			return overloaded;
+		}
 		Map<String, Type> arguments = new HashMap<>(new Generics(in, signature).bound(signature, given));
 		if (object instanceof Type.Instance instance) {
 			arguments.putAll(instance.arguments());
 		}
 		return results(in, signature, arguments);
+	}
+
+	/** The results of the first overload that takes so many arguments, where the function itself doesn't; null if there is none. */
+	static Results overloaded(Inference in, Signature signature, Results given) {
+		if (signature.overloads().isEmpty() || given.open() || given.types().size() == signature.parameters().size()) {
+			return null;
+		}
+		return signature.overloads().stream().filter(overload -> overload.parameters().size() == given.types().size() && !overload.results().isEmpty()).findFirst()
+				.map(overload -> annotated(in, overload, Map.of())).orElse(null);
 	}
 
 	/** The results that a signature names; unknown where it names none. */
@@ -102,7 +115,7 @@ final class Calls {
 	}
 
 	/** The results of a function type. */
-	private Results annotated(TypeExpression.Function written, Map<String, Type> arguments) {
+	private static Results annotated(Inference in, TypeExpression.Function written, Map<String, Type> arguments) {
 		List<TypeExpression.Item> items = written.results();
 		List<Type> types = items.stream().map(item -> in.types().resolve(item.type(), arguments)).toList();
 		return new Results(types, !items.isEmpty() && items.getLast().name().equals("..."));

@@ -48,6 +48,7 @@ final class Facts implements Walker.Visitor {
 	private final boolean annotated;
 	private final Map<String, Integer> labels = new HashMap<>();
 	private final Set<String> loops = new HashSet<>();
+	private final Set<Object> filled = new HashSet<>();
 	private final List<FunctionBody> functions = new ArrayList<>();
 	private final Deque<FunctionBody> around = new ArrayDeque<>();
 	private final Map<Integer, Local> declared = new HashMap<>();
@@ -168,6 +169,8 @@ final class Facts implements Walker.Visitor {
 				if (position == 0) {
 					member(member.object(), new AssignedMember(member.member().text(), value, null));
 				}
+			} else if (assignment.targets().get(i) instanceof Expression.Index index && index.object() instanceof Expression.NameRef name) {
+				filled.add(variable(name));
 			}
 		}
 	}
@@ -195,6 +198,11 @@ final class Facts implements Walker.Visitor {
 	/** What is given to members of a variable, anywhere; the first value of each. */
 	Map<String, AssignedMember> members(Object variable) {
 		return members.getOrDefault(variable, Map.of());
+	}
+
+	/** Whether the table in a variable gets more than its constructor says. */
+	boolean isFilled(Object variable) {
+		return filled.contains(variable) || members.containsKey(variable);
 	}
 
 	/** The variable that holds the table which a constructor makes, or null. */

@@ -14,6 +14,8 @@ import org.xdplua.lang.syntax.TableField;
 
 /** Finds what type parameters stand for in one call. */
 final class Generics {
+	private static final int MAX_DEPTH = 5;
+
 	private final Inference in;
 	private final List<String> names;
 	private final Map<String, Type> bound = new HashMap<>();
@@ -47,9 +49,22 @@ final class Generics {
 	}
 
 	private void put(String name, Type type) {
-		if (bound.get(name) instanceof Type.Unknown) {
+		if (bound.get(name) instanceof Type.Unknown && isShallow(type, MAX_DEPTH)) {
 			bound.put(name, type);
 		}
+	}
+
+	/** Calls of {@code fun(x: T): T[]} with their own results would make types of any depth. */
+	private static boolean isShallow(Type type, int levels) {
+		return levels > 0 && switch (type) {
+		case Type.Array array -> isShallow(array.element(), levels - 1);
+		case Type.Mapping mapping -> isShallow(mapping.key(), levels - 1) && isShallow(mapping.value(), levels - 1);
+		case Type.Instance instance -> instance.arguments().values().stream().allMatch(argument -> isShallow(argument, levels - 1));
+		case Type.Shape shape -> shape.fields().values().stream().allMatch(field -> isShallow(field, levels - 1));
+		case Type.Annotated function -> function.arguments().values().stream().allMatch(argument -> isShallow(argument, levels - 1));
+		case Type.Union union -> union.alternatives().stream().allMatch(part -> isShallow(part, levels));
+		default -> true;
+		};
 	}
 
 	private Type key(Type table) {

@@ -298,6 +298,10 @@ public final class Inference {
 	/** What a call of a function of this script gives. */
 	Results results(FunctionBody body, Results given) {
 		Signature signature = signature(body);
+		Results overloaded = Calls.overloaded(this, signature, given);
+		if (overloaded != null) {
+			return overloaded;
+		}
 		if (!signature.results().isEmpty()) {
 			return Calls.results(this, signature, new Generics(this, signature).bound(signature, given));
 		}

@@ -49,6 +49,13 @@ public record Layout(Map<String, Field> fields) {
 		return new Layout(fields);
 	}
 
+	/** The layout with one more field, unless it has that. */
+	Layout with(String name, Expression.Table value) {
+		Map<String, Field> more = new LinkedHashMap<>(fields);
+		more.putIfAbsent(name, field(name, value));
+		return new Layout(more);
+	}
+
 	/** Named values override positional ones; of a type only the first letter counts, as in luadata. */
 	private static Field field(String name, Expression value) {
 		Expression offset = null;

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.xdplua.lang.lint;
 
-import java.util.List;
-
-import org.xdplua.lang.check.Edit;
 import org.xdplua.lang.check.Fix;
 import org.xdplua.lang.check.Problem;
 import org.xdplua.lang.infer.Inference;
@@ -15,7 +12,7 @@ final class UnreachableCodeRule implements Rule {
 		for (Inference.Unreachable dead : context.inference().unreachable()) {
 			int start = dead.first().start();
 			context.report(Problem.warning("unreachable-code", start, dead.end(), "this never runs: what stands before it never goes on here")
-					.marked(Problem.Mark.UNNECESSARY).with(new Fix("Remove what never runs", List.of(new Edit(start, dead.end(), "")), false)));
+					.marked(Problem.Mark.UNNECESSARY).with(Fix.remove("Remove what never runs", context.script().text(), start, dead.end(), false)));
 		}
 	}
 }

@@ -70,7 +70,7 @@ final class UnusedLocalRule implements Rule {
 		Problem problem = Problem.warning("unused-local", name.start(), name.end(), what + " '" + name.text() + "' is never read").marked(Problem.Mark.UNNECESSARY);
 		boolean removable = context.references(local).isEmpty() && isRemovable(local.declaration());
 		if (removable) {
-			problem = problem.with(Fix.of("Remove '" + name.text() + "'", local.declaration().start(), local.declaration().end(), ""));
+			problem = problem.with(Fix.remove("Remove '" + name.text() + "'", context.script().text(), local.declaration().start(), local.declaration().end(), true));
 		}
 		List<Edit> edits = new ArrayList<>(List.of(new Edit(name.start(), name.start(), "_")));
 		context.references(local).forEach(reference -> edits.add(new Edit(reference.start(), reference.start(), "_")));

@@ -13,8 +13,8 @@ import org.xdplua.lang.stubs.Library;
 
 /** The inferences that were asked for last: all features ask about the same version of a document, and each is gone through once. */
 final class Inferences {
-	/** The files of two projects. */
-	private static final int MAX = 16;
+	/** The files of some projects. */
+	private static final int MAX = 64;
 
 	private final Deque<Inference> newest = new ArrayDeque<>();
 
@@ -28,6 +28,8 @@ final class Inferences {
 				return known;
 			}
 		}
+		// nobody asks about the version before this one any more
+		newest.removeIf(known -> known.script().name().equals(script.name()) && known.callbacks().equals(callbacks) && same(known.earlier(), earlier));
 		Inference made = new Inference(script, Library.kernel(), callbacks, earlier);
 		newest.addFirst(made);
 		if (newest.size() > MAX) {
