@@ -53,7 +53,7 @@ final class EveryFeature {
 			(document, position, all) -> problems.of(document).forEach(problem -> inside(document, problem)));
 	/** How many turns there are. */
 	static final int COUNT = 17;
-	private static final int A_TURN = 4;
+	private static final int A_TURN = 2;
 	private final int[] asked = new int[COUNT];
 
 	/** Asks a few of the features; which, the turn says. */

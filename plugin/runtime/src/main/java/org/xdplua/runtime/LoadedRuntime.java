@@ -14,15 +14,20 @@ public final class LoadedRuntime {
 	}
 
 	private static final class Loaded {
-		static final LoadResult RESULT = load();
+		static final LoadResult RESULT = loadElsewhere();
+	}
 
-		private static LoadResult load() {
-			try {
-				LibXdplua library = NativeLibrary.load(LibXdplua.class);
-				return new LoadResult(Optional.of((name, script) -> compile(library, name, script)), "");
-			} catch (UnavailableException e) {
-				return new LoadResult(Optional.empty(), "exact check unavailable on this platform: " + e.getMessage());
-			}
+	/** Outside of the class that waits for it: a class that is still being made can't be used by another thread. */
+	private static LoadResult loadElsewhere() {
+		return Elsewhere.call(LoadedRuntime::load);
+	}
+
+	private static LoadResult load() {
+		try {
+			LibXdplua library = NativeLibrary.load(LibXdplua.class);
+			return new LoadResult(Optional.of((name, script) -> compile(library, name, script)), "");
+		} catch (UnavailableException e) {
+			return new LoadResult(Optional.empty(), "exact check unavailable on this platform: " + e.getMessage());
 		}
 	}
 

@@ -29,7 +29,7 @@ public final class DiagnosticsPublisher {
 	}
 
 	/** Typing is faster than this; reading an answer is slower. */
-	private static final long PAUSE_MS = 30;
+	private static final long PAUSE_MS = 20;
 
 	private final Documents documents;
 	private final Projects projects;
