@@ -36,6 +36,7 @@ import org.xdplua.runtime.LoadedRuntime;
  * {@code LSPLauncher}. One server serves one client.
  */
 public final class XdpluaServer implements LanguageServer, LanguageClientAware {
+	private static final long STUBS_MS = 100;
 	private final Work work = new Work();
 	private final Documents documents = new Documents();
 	private final Projects projects = new Projects(documents);
@@ -92,7 +93,7 @@ public final class XdpluaServer implements LanguageServer, LanguageClientAware {
 		refreshes = Optional.ofNullable(params.getCapabilities()).map(ClientCapabilities::getWorkspace).filter(workspace -> workspace.getInlayHint() != null
 				&& Boolean.TRUE.equals(workspace.getInlayHint().getRefreshSupport()) && workspace.getCodeLens() != null
 				&& Boolean.TRUE.equals(workspace.getCodeLens().getRefreshSupport())).isPresent();
-		work.later(0, Library::kernel); // read the stubs before the first request needs them
+		work.later(STUBS_MS, Library::kernel); // before the first request needs them, and not in the way of this one
 		return CompletableFuture.completedFuture(new InitializeResult(Capabilities.get(), new ServerInfo("xdplua", version())));
 	}
 
