@@ -6,7 +6,7 @@ stale() {
 	local built=$1
 	shift
 	[ -e "$built" ] || return 0
-	[ -n "$(find "$@" \( -name target -prune \) -o -type f -newer "$built" -print -quit 2>/dev/null)" ]
+	[ -n "$(find "$@" \( \( -name target -o -name node_modules \) -prune \) -o -type f -newer "$built" -print -quit 2>/dev/null)" ]
 }
 
 # maven MESSAGE ARGUMENT...: runs Maven with a sign of life; its output is shown only when it fails.
@@ -37,10 +37,23 @@ maven() {
 	rm -f "$log"
 }
 
+library_sources=("$XDPLUA_ROOT"/kernel/{Kbuild,lunatik,luadata,luarcu,luaunpack,xdplua,libxdplua})
+
+# What the Java code loads of the kernel runtime; the Java build packs it.
+build_library() {
+	need_packages library
+	say "building libxdplua"
+	local log
+	log=$(mktemp)
+	make -C "$XDPLUA_ROOT/kernel" user >"$log" 2>&1 || { tail -n 40 "$log" >&2; die "libxdplua could not be built; the whole output is in $log"; }
+	rm -f "$log"
+}
+
 build_cli() {
 	local cli=$XDPLUA_ROOT/plugin/cli/target/xdpluactl
-	if stale "$cli" "$XDPLUA_ROOT"/{pom.xml,plugin/pom.xml,plugin/lang,plugin/remote,plugin/cli,lua-stdlib-stubs,docs/diagnostics}; then
+	if stale "$cli" "$XDPLUA_ROOT"/{pom.xml,plugin/pom.xml,plugin/lang,plugin/runtime,plugin/runtime.linux.x86_64,plugin/remote,plugin/cli,docs/diagnostics,lua-stdlib-stubs} "${library_sources[@]}"; then
 		find_jdk
+		build_library
 		maven "building the command line (the first time takes a minute or two)" -DskipTests -pl plugin/cli -am verify
 		touch -c "$cli"
 	fi
@@ -48,8 +61,9 @@ build_cli() {
 
 build_ide() {
 	local built=$XDPLUA_ROOT/feature/product/target/.built
-	if stale "$built" "$XDPLUA_ROOT"/{pom.xml,plugin,feature,target-platform,lua-stdlib-stubs,docs/diagnostics}; then
+	if stale "$built" "$XDPLUA_ROOT"/{pom.xml,plugin,feature,target-platform,docs/diagnostics,lua-stdlib-stubs} "${library_sources[@]}"; then
 		find_jdk
+		build_library
 		maven "building the IDE (the first time takes two or three minutes)" -DskipTests verify
 		touch "$built"
 	fi

@@ -2,83 +2,110 @@
 package org.xdplua.lsp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.xdplua.lang.check.Checker;
-import org.xdplua.lang.check.Problem;
-import org.xdplua.lsp.completion.Completions;
+import org.xdplua.lang.syntax.RandomLua;
 import org.xdplua.lsp.document.Document;
-import org.xdplua.lsp.document.Documents;
-import org.xdplua.lsp.hover.Hovers;
-import org.xdplua.lsp.project.Projects;
 
-/** Every feature answers about every text. */
+/** Every feature answers about every text, soon. */
+@Timeout(300)
 class RobustnessTest {
+	/** With all features, on two busy cores: 20,000 take about a minute. */
+	private static final int DOCUMENTS = 20_000;
+	/** A text of 8 KB has its answers in a few milliseconds; this many mean that something has run away. */
+	private static final long RUNAWAY_MS = 5_000;
 	private static final List<String> PIECES = List.of("(", ")", "{", "}", "[", "[[", "'", "\"", ".", ":", "=", ",", "end ", "local ", "function ", "return ", "if ", "pkt:",
-			"xdp.action.", "data.layout{", "--", "\n", "\\", "é", "\u0000");
+			"xdp.action.", "data.layout{", "--", "\n", "\\", "é", "\u0000", "\r", "😀", "goto x ", "::x::", "<const>", "{0, 8}");
 
-	private final Projects projects = new Projects(new Documents());
-	private final Completions completions = new Completions(projects);
-	private final Hovers hovers = new Hovers(projects);
+	private final EveryFeature features = new EveryFeature();
 
+	/** The samples, damaged and cut off, and made-up chunks: each document through a few features in turn, so that each sees thousands. */
 	@Test
 	void damagedScripts() throws Exception {
-		String sample = Files.readString(Path.of("../../kernel/samples/port-filter/portfilter.lua"));
+		List<String> samples = samples();
 		Random random = new Random(7);
-		for (int i = 0; i < 1000; i++) {
-			StringBuilder text = new StringBuilder(sample);
-			int cursor = 0;
-			for (int edits = 1 + random.nextInt(6); edits > 0; edits--) {
-				cursor = random.nextInt(text.length() + 1);
-				int end = Math.min(text.length(), cursor + random.nextInt(12));
-				String piece = random.nextBoolean() ? PIECES.get(random.nextInt(PIECES.size())) : "";
-				text.replace(cursor, end, piece);
-				cursor += piece.length();
-			}
-			if (random.nextInt(3) == 0) {
-				text.setLength(cursor);
-			}
-			answer(text.toString(), cursor);
+		for (int i = 0; i < DOCUMENTS; i++) {
+			String text = i % 4 == 0 ? new RandomLua(i).damage(new RandomLua(i).chunk()) : damaged(samples.get(i % samples.size()), random);
+			int cursor = random.nextInt(text.length() + 1);
+			long start = System.nanoTime();
+			features.ask(new Document("file:///test.lua", 1, text), cursor, i);
+			long took = (System.nanoTime() - start) / 1_000_000;
+			assertTrue(took < RUNAWAY_MS, () -> took + " ms for: " + text);
 		}
+		assertTrue(features.leastAsked() > DOCUMENTS / 10, "a feature saw only " + features.leastAsked());
 	}
 
 	/** Long and deep texts, and definitions that go in circles, have answers too: no stack overflows, no time without end. */
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-			"x = a                     | .b          | .",
-			"x = a                     | :b()        | :",
-			"x = 1                     | +1          | ` `",
-			"x =                       | (           | a.",
-			"x = ``                    | {a=         | a.",
-			"local a = 1               | local a = a | a.",
-			"``                        | a = a()     | a.",
-			"local function f() return | f().        | ``",
-			"local a, b = b, a         | a = b b = a | a.",
-			"function a.a:a()          | self:a():a. | self.",
-			"t = {}                    | t.t = t     | t.t.t.t.t.t.t.t.",
+	@CsvSource(delimiter = '%', quoteCharacter = '`', value = {
+			"x = a                     % .b          % .",
+			"x = a                     % :b()        % :",
+			"x = 1                     % +1          % ` `",
+			"x =                       % (           % a.",
+			"x = ``                    % {a=         % a.",
+			"local a = 1               % local a = a % a.",
+			"``                        % a = a()     % a.",
+			"local function f() return % f().        % ``",
+			"local a, b = b, a         % a = b b = a % a.",
+			"function a.a:a()          % self:a():a. % self.",
+			"t = {}                    % t.t = t     % t.t.t.t.t.t.t.t.",
+			"function f()              % if x then   % end",
+			"``                        % goto a      % ::a::",
+			"x = data.layout {         % a = {0, 8}, % }",
+			"function callback(pkt)    % pkt:layout{a={0,8}} pkt.a = 1 % end",
+			"return                    % 'a'..       % 1",
 	})
 	void hugeAndCircularScripts(String start, String piece, String end) {
-		String text = start + " " + (piece + " ").repeat(20_000) + end;
-		answer(text, text.length());
+		features.askWhileTyping(new Document("file:///test.lua", 1, start + " " + (piece + " ").repeat(20_000) + end));
+		String text = start + " " + (piece + " ").repeat(2_000) + end;
+		for (int turn = 0; turn < EveryFeature.COUNT; turn++) {
+			int asked = turn;
+			long began = System.nanoTime();
+			features.ask(new Document("file:///test.lua", 1, text), text.length() - 1, turn);
+			features.ask(new Document("file:///test.lua", 1, text), text.length() / 2, turn);
+			long took = (System.nanoTime() - began) / 1_000_000;
+			assertTrue(took < 2 * RUNAWAY_MS, () -> took + " ms in turn " + asked);
+		}
 	}
 
-	private void answer(String text, int cursor) {
-		Document document = new Document("file:///test.lua", 1, text);
-		for (Problem problem : Checker.check(document.script())) {
-			assertEquals(true, 0 <= problem.start() && problem.start() <= problem.end() && problem.end() <= text.length(), () -> problem + " in " + text);
+	private static String damaged(String sample, Random random) {
+		StringBuilder text = new StringBuilder(sample);
+		int cursor = 0;
+		for (int edits = 1 + random.nextInt(6); edits > 0; edits--) {
+			cursor = random.nextInt(text.length() + 1);
+			int end = Math.min(text.length(), cursor + random.nextInt(12));
+			text.replace(cursor, end, random.nextBoolean() ? PIECES.get(random.nextInt(PIECES.size())) : "");
 		}
-		for (int offset : Arrays.asList(0, cursor, Math.max(0, cursor - 1), text.length())) {
-			completions.complete(document, document.positions().position(offset), () -> { });
-			hovers.hover(document, document.positions().position(offset), () -> { });
+		if (random.nextInt(3) == 0) {
+			text.setLength(Math.min(cursor, text.length()));
+		}
+		return text.toString();
+	}
+
+	private static List<String> samples() throws Exception {
+		try (Stream<Path> files = Files.walk(Path.of("../../kernel/samples"))) {
+			List<String> texts = files.filter(path -> path.toString().endsWith(".lua")).sorted().map(RobustnessTest::read).toList();
+			assertEquals(true, texts.size() >= 5);
+			return texts;
+		}
+	}
+
+	private static String read(Path file) {
+		try {
+			return Files.readString(file);
+		} catch (java.io.IOException e) {
+			throw new java.io.UncheckedIOException(e);
 		}
 	}
 }

@@ -13,6 +13,7 @@ import org.xdplua.cli.command.Sources.Finding;
 import org.xdplua.cli.console.Json;
 import org.xdplua.lang.check.Severity;
 import org.xdplua.lang.project.ProjectException;
+import org.xdplua.runtime.LoadedRuntime;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,6 +57,9 @@ public final class CheckCommand implements Callable<Integer> {
 			Json.print(out, toJson(findings));
 		} else {
 			findings.forEach(out::println);
+			if (!LoadedRuntime.problem().isEmpty()) {
+				spec.commandLine().getErr().println("note: " + LoadedRuntime.problem());
+			}
 			spec.commandLine().getErr().println(summary(scripts, errors, warnings, count(findings, Severity.HINT)));
 		}
 		return errors == 0 && (!strict || warnings == 0) ? ExitCode.OK : ExitCode.SOFTWARE;

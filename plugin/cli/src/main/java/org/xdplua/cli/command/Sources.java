@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.xdplua.cli.command;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.xdplua.lang.check.Problem;
-import org.xdplua.lang.lint.ProjectChecker;
 import org.xdplua.lang.check.Severity;
+import org.xdplua.lang.exact.KernelProblem;
+import org.xdplua.lang.lint.ProjectChecker;
 import org.xdplua.lang.project.Project;
 import org.xdplua.lang.project.ProjectException;
 import org.xdplua.lang.syntax.LineIndex;
+import org.xdplua.runtime.LoadedRuntime;
 
 /** A project folder or a single script, as named on the command line. */
 final class Sources {
@@ -86,30 +89,39 @@ final class Sources {
 		}
 	}
 
+	/** Each problem with its place; where libxdplua loads also what only the kernel's compiler refuses. */
 	private List<Finding> findings(Map<String, List<Problem>> problems) {
 		List<Finding> findings = new ArrayList<>();
 		for (Map.Entry<String, List<Problem>> script : problems.entrySet()) {
 			Path file = project.path(script.getKey());
-			String text = script.getValue().isEmpty() ? "" : read(file);
-			LineIndex lines = new LineIndex(text);
-			for (Problem problem : script.getValue()) {
-				int line = lines.line(Math.min(problem.start(), text.length()));
-				int endLine = lines.line(Math.min(problem.end(), text.length()));
-				findings.add(new Finding(file, line + 1, column(text, lines, line, problem.start()), endLine + 1, column(text, lines, endLine, problem.end()), problem));
+			Optional<String> text = read(file);
+			List<Problem> all = new ArrayList<>(script.getValue());
+			if (text.isPresent() && !KernelProblem.isKnown(all)) {
+				LoadedRuntime.exactCheck().flatMap(check -> check.compile(script.getKey(), text.get().getBytes(StandardCharsets.UTF_8)))
+						.ifPresent(refusal -> all.add(KernelProblem.of(refusal.line(), refusal.message(), text.get())));
 			}
+			all.forEach(problem -> findings.add(located(file, text.orElse(""), problem)));
 		}
 		return findings;
+	}
+
+	private static Finding located(Path file, String text, Problem problem) {
+		LineIndex lines = new LineIndex(text);
+		int line = lines.line(Math.min(problem.start(), text.length()));
+		int endLine = lines.line(Math.min(problem.end(), text.length()));
+		return new Finding(file, line + 1, column(text, lines, line, problem.start()), endLine + 1, column(text, lines, endLine, problem.end()), problem);
 	}
 
 	private static int column(String text, LineIndex lines, int line, int offset) {
 		return text.codePointCount(lines.start(line), Math.min(offset, text.length())) + 1;
 	}
 
-	private static String read(Path file) {
+	/** Empty where the problem itself is that the file can't be read. */
+	private static Optional<String> read(Path file) {
 		try {
-			return Files.readString(file);
+			return Optional.of(Files.readString(file));
 		} catch (java.io.IOException e) {
-			return ""; // then the problem itself is that the file can't be read
+			return Optional.empty();
 		}
 	}
 }

@@ -26,7 +26,7 @@ class DiagnosticPageTest {
 	private static final Path PAGES = Path.of("../../docs/diagnostics");
 	private static final Path SOURCES = Path.of("src/main/java/org/xdplua/lang");
 	/** Codes of errors that are found outside of one script's text. */
-	private static final Set<String> ELSEWHERE = Set.of("chunk-name", "encoding", "missing-file", "missing-callback", "empty-script", "script-too-large");
+	private static final Set<String> ELSEWHERE = Set.of("chunk-name", "encoding", "missing-file", "missing-callback", "empty-script", "script-too-large", "kernel");
 	private static final Pattern CODE = Pattern.compile("(?:problem|error|warning|hint)\\(\\s*(?:division \\? )?\"([a-z]+(?:-[a-z]+)*)\"|(?:CODE|MISSING|WRONG) = \"([a-z-]+)\"|: \"(power)\"");
 	private static final Pattern EXAMPLE = Pattern.compile("```lua\n(.*?)```", Pattern.DOTALL);
 
@@ -39,7 +39,7 @@ class DiagnosticPageTest {
 	@Test
 	void eachCodeHasAPageAndEachPageACode() throws IOException {
 		Set<String> codes = new TreeSet<>();
-		for (String folder : List.of("check", "lint")) {
+		for (String folder : List.of("check", "lint", "exact")) {
 			try (Stream<Path> files = Files.list(SOURCES.resolve(folder))) {
 				for (Path file : files.toList()) {
 					CODE.matcher(Files.readString(file)).results().map(DiagnosticPageTest::group).forEach(codes::add);

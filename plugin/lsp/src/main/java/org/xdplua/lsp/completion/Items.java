@@ -62,6 +62,20 @@ final class Items {
 		}
 	}
 
+	/** A word that has no meaning elsewhere: an attribute, a label. */
+	void addWord(String word) {
+		if (labels.add(word)) {
+			item(word, CompletionItemKind.Keyword, 0, word);
+		}
+	}
+
+	/** The name of a value in a field of a layout, unless it is there already. */
+	void addKey(String key, boolean there) {
+		if (!there && labels.add(key)) {
+			item(key, CompletionItemKind.Property, 1, key + " = ");
+		}
+	}
+
 	void addName(String name) {
 		if (labels.add(name)) {
 			item(name, CompletionItemKind.Function, 0, name);

@@ -14,7 +14,6 @@ import org.xdplua.lang.scope.Local;
 import org.xdplua.lang.stubs.Symbol;
 import org.xdplua.lang.syntax.FunctionBody;
 import org.xdplua.lang.syntax.Node;
-import org.xdplua.lang.syntax.TokenKind;
 import org.xdplua.lsp.describe.Description;
 
 /** Names that mean something by themselves: locals, globals, keywords, and the callback that is still to be written. */
@@ -35,15 +34,25 @@ final class NameCompletion {
 		if (!inFunction && place.startsLine() && inference.definition(callback).isEmpty()) {
 			template(items);
 		}
+		if (!inFunction && place.startsLine()) {
+			layouts(items);
+		}
 		locals(place, items);
 		globals(inference, items);
 		inference.earlier().reversed().forEach(earlier -> globals(earlier, items));
 		for (Symbol symbol : inference.library().globals()) {
 			items.add(symbol.name(), kind(symbol), 4, Description.of(symbol));
 		}
-		for (TokenKind kind : TokenKind.values()) {
-			if (kind.isKeyword()) {
-				items.addKeyword(kind);
+		place.keywords().forEach(items::addKeyword);
+	}
+
+	/** Layouts of headers that aren't there yet. */
+	private void layouts(Items items) {
+		for (ProtocolLayout layout : ProtocolLayout.ALL) {
+			boolean there = inference.script().resolution().locals().stream().anyMatch(local -> local.name().equals(layout.name()))
+					|| inference.definition(layout.name()).isPresent();
+			if (!there) {
+				items.addTemplate(layout.name(), "local " + layout.name() + " = data.layout { ... }: " + layout.title(), layout.statement(), false);
 			}
 		}
 	}

@@ -2,7 +2,10 @@
 package org.xdplua.lsp.completion;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
+import org.xdplua.lang.syntax.AttributedName;
 import org.xdplua.lang.syntax.Expression;
 import org.xdplua.lang.syntax.Node;
 import org.xdplua.lang.syntax.ParseResult;
@@ -66,6 +69,27 @@ final class Place {
 	/** Whether this is in a comment, a string or a number. */
 	boolean isInsideText() {
 		return insideText;
+	}
+
+	/** The string between whose quotes this is; a cursor behind a closing quote is outside. */
+	Optional<Token> string() {
+		if (!insideText) {
+			return Optional.empty();
+		}
+		Token token = parsed.tokens().get(parsed.tokenAt(Math.max(offset - 1, 0)));
+		return token.kind() == TokenKind.STRING && parsed.text().charAt(token.start()) != '[' ? Optional.of(token) : Optional.empty();
+	}
+
+	/** Whether the {@code <} before this opens the attribute of a local. */
+	boolean isAttribute() {
+		int at = parsed.tokenAt(previous.start());
+		List<TokenKind> before = parsed.tokens().subList(0, at).reversed().stream().map(Token::kind).filter(kind -> !kind.isTrivia()).limit(2).toList();
+		return before.equals(List.of(TokenKind.NAME, TokenKind.LOCAL)) || path().stream().anyMatch(AttributedName.class::isInstance);
+	}
+
+	/** The keywords that make sense here. */
+	Set<TokenKind> keywords() {
+		return Keywords.at(parsed, start);
 	}
 
 	/** The kind of the token before the word that is being typed; {@link TokenKind#EOF} at the text's start. */

@@ -1,25 +1,22 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.xdplua.lsp.diagnostics;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.eclipse.lsp4j.Diagnostic;
-import org.eclipse.lsp4j.DiagnosticCodeDescription;
-import org.eclipse.lsp4j.DiagnosticSeverity;
-import org.eclipse.lsp4j.DiagnosticTag;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.services.LanguageClient;
 
-import org.xdplua.lang.check.CallbackCheck;
 import org.xdplua.lang.check.Problem;
-import org.xdplua.lang.lint.Linter;
-import org.xdplua.lang.project.Project;
+import org.xdplua.lang.exact.KernelProblem;
 import org.xdplua.lsp.document.Document;
 import org.xdplua.lsp.document.Documents;
-import org.xdplua.lsp.document.Positions;
 import org.xdplua.lsp.project.Projects;
+import org.xdplua.runtime.ExactCheck;
 
 /**
  * Checks a document a moment after its last change and tells the client what it found. What is found in a version that is no
@@ -32,18 +29,21 @@ public final class DiagnosticsPublisher {
 	}
 
 	/** Typing is faster than this; reading an answer is slower. */
-	private static final long PAUSE_MS = 30;
-	private static final String SOURCE = "xdplua";
+	private static final long PAUSE_MS = 20;
 
 	private final Documents documents;
 	private final Projects projects;
+	private final Problems problems;
+	private final Supplier<Optional<ExactCheck>> exact;
 	private final Scheduler scheduler;
-	private final Pages pages = new Pages();
 	private volatile LanguageClient client;
 
-	public DiagnosticsPublisher(Documents documents, Projects projects, Scheduler scheduler) {
+	/** @param exact the kernel's compiler, asked for on a thread that may wait for it to load */
+	public DiagnosticsPublisher(Documents documents, Projects projects, Problems problems, Supplier<Optional<ExactCheck>> exact, Scheduler scheduler) {
 		this.documents = documents;
 		this.projects = projects;
+		this.problems = problems;
+		this.exact = exact;
 		this.scheduler = scheduler;
 	}
 
@@ -70,24 +70,30 @@ public final class DiagnosticsPublisher {
 		});
 	}
 
+	/** What lang finds goes out at once, what only the kernel's compiler finds a little later. */
 	private void check(Document document) {
-		Positions positions = document.positions();
-		List<Diagnostic> found = new ArrayList<>();
-		missingCallback(document).ifPresent(problem -> found.add(convert(problem, positions)));
-		Linter.check(projects.inference(document), projects.surroundings(document)).forEach(problem -> found.add(convert(problem, positions)));
+		List<Problem> found = problems.of(document);
 		publishIfCurrent(document, found);
+		if (!KernelProblem.isKnown(found)) {
+			scheduler.later(0, () -> exact.get().ifPresent(compiler -> check(document, found, compiler)));
+		}
 	}
 
-	/** Belongs to the script of a project that loads last. */
-	private Optional<Problem> missingCallback(Document document) {
-		Optional<Project> project = projects.projectOf(document.uri()).filter(known -> projects.isLast(known, document.uri()));
-		return project.flatMap(projects::scripts).flatMap(scripts -> CallbackCheck.run(project.get().function(), scripts));
+	private void check(Document document, List<Problem> found, ExactCheck compiler) {
+		if (documents.isCurrent(document)) {
+			compiler.compile(document.name(), document.text().getBytes(StandardCharsets.UTF_8)).ifPresent(refusal -> {
+				List<Problem> all = new ArrayList<>(found);
+				all.add(KernelProblem.of(refusal.line(), refusal.message(), document.text()));
+				publishIfCurrent(document, all);
+			});
+		}
 	}
 
 	/** One at a time, so that a newer version's problems never go out before an older one's. */
-	private synchronized void publishIfCurrent(Document document, List<Diagnostic> found) {
+	private synchronized void publishIfCurrent(Document document, List<Problem> found) {
 		if (documents.isCurrent(document)) {
-			publish(new PublishDiagnosticsParams(document.uri(), found, document.version()));
+			List<Diagnostic> diagnostics = found.stream().map(problem -> Conversion.diagnostic(problem, document.positions())).toList();
+			publish(new PublishDiagnosticsParams(document.uri(), diagnostics, document.version()));
 		}
 	}
 
@@ -96,23 +102,5 @@ public final class DiagnosticsPublisher {
 		if (connected != null) {
 			connected.publishDiagnostics(params);
 		}
-	}
-
-	private Diagnostic convert(Problem problem, Positions positions) {
-		Diagnostic diagnostic = new Diagnostic(positions.range(problem.start(), problem.end()), problem.message());
-		diagnostic.setSeverity(switch (problem.severity()) {
-		case ERROR -> DiagnosticSeverity.Error;
-		case WARNING -> DiagnosticSeverity.Warning;
-		case HINT -> DiagnosticSeverity.Hint;
-		});
-		diagnostic.setCode(problem.code());
-		pages.address(problem.code()).ifPresent(address -> diagnostic.setCodeDescription(new DiagnosticCodeDescription(address)));
-		switch (problem.mark()) {
-		case UNNECESSARY -> diagnostic.setTags(List.of(DiagnosticTag.Unnecessary));
-		case DEPRECATED -> diagnostic.setTags(List.of(DiagnosticTag.Deprecated));
-		case NONE -> { }
-		}
-		diagnostic.setSource(SOURCE);
-		return diagnostic;
 	}
 }

@@ -32,21 +32,46 @@ public final class Projects {
 
 	/** What is known about a document's expressions, with the globals of the scripts that load before it. */
 	public Inference inference(Document document) {
+		return sources(document, false).getLast().inference();
+	}
+
+	/** All scripts of a document's project that can be read, in the order of loading; the document alone where there is no project. */
+	public List<Source> sources(Document document) {
+		return sources(document, true);
+	}
+
+	/** @param later also the scripts behind the document, which otherwise is the last one */
+	private List<Source> sources(Document document, boolean later) {
 		Optional<Project> project = projectOf(document.uri());
 		Set<String> callbacks = new HashSet<>(Set.of(Project.DEFAULT_FUNCTION));
 		project.map(Project::function).ifPresent(callbacks::add);
+		List<Source> sources = new ArrayList<>();
 		List<Inference> earlier = new ArrayList<>();
-		if (project.isPresent()) {
-			Path self = path(document.uri()).orElseThrow();
-			for (String file : project.get().files()) {
-				Path path = project.get().path(file);
-				if (path.equals(self)) {
-					break;
-				}
-				script(path).ifPresent(script -> earlier.add(inferences.get(script, callbacks, earlier)));
+		Optional<Path> self = path(document.uri());
+		boolean passed = false;
+		for (String file : project.map(Project::files).orElse(List.of())) {
+			Path path = project.get().path(file);
+			boolean here = self.filter(path::equals).isPresent();
+			Optional<Script> script = here ? Optional.of(document.script()) : script(path);
+			if (script.isPresent()) {
+				Inference inference = inferences.get(script.get(), callbacks, earlier);
+				earlier.add(inference);
+				sources.add(new Source(here ? document.uri() : uri(path), inference));
+			}
+			passed |= here;
+			if (here && !later) {
+				break;
 			}
 		}
-		return inferences.get(document.script(), callbacks, earlier);
+		if (!passed) { // a script that its project does not list
+			sources.add(new Source(document.uri(), inferences.get(document.script(), callbacks, earlier)));
+		}
+		return sources;
+	}
+
+	/** As the client calls it where it is open. */
+	private String uri(Path path) {
+		return documents.all().stream().map(Document::uri).filter(uri -> path(uri).filter(path::equals).isPresent()).findFirst().orElseGet(() -> path.toUri().toString());
 	}
 
 	/** The other scripts of a document's project. */

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EPL-2.0
+/** textDocument/foldingRange. */
+package org.xdplua.lsp.folding;

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EPL-2.0
+/** Finds, unpacks and binds libxdplua.so. */
+package org.xdplua.runtime.library;
