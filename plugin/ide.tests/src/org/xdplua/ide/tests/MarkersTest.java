@@ -79,6 +79,17 @@ class MarkersTest {
 	}
 
 	@Test
+	void filesOfAProjectAreMarkedTogether() throws Exception {
+		IFile filter = Workbench.write(project, "filter.lua", "function callback(packet)\n\treturn #packet > limit and xdp.action.drop or xdp.action.pass\nend\n");
+		Workbench.write(project, "limits.lua", "other = 60\n");
+		Workbench.write(project, "xdplua.json", "{\"files\": [\"limits.lua\", \"filter.lua\"], \"function\": \"callback\"}\n");
+		IMarker marker = Problems.waitForError(filter, "limit");
+		assertEquals(IMarker.SEVERITY_WARNING, marker.getAttribute(IMarker.SEVERITY));
+		Workbench.write(project, "limits.lua", "limit = 60\n");
+		Problems.waitForNone(filter);
+	}
+
+	@Test
 	void closingWithoutSavingBringsBackTheMarkersOfTheFile() throws Exception {
 		IFile file = Workbench.write(project, "filter.lua", CALLBACK);
 		Editor editor = Editor.open(file);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.xdplua.ide.project;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
@@ -14,7 +16,6 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.xdplua.ide.Ids;
 import org.xdplua.ide.lsp.OpenDocuments;
-import org.xdplua.lang.check.Checker;
 import org.xdplua.lang.check.Severity;
 import org.xdplua.lang.project.Project;
 import org.xdplua.lang.project.ProjectException;
@@ -23,13 +24,29 @@ import org.xdplua.lang.project.ProjectException;
 public final class ScriptBuilder extends IncrementalProjectBuilder {
 	@Override
 	protected IProject[] build(int kind, Map<String, String> arguments, IProgressMonitor monitor) throws CoreException {
+		Set<IFile> changed = new LinkedHashSet<>();
 		IResourceDelta delta = kind == FULL_BUILD ? null : getDelta(getProject());
 		if (delta == null) {
-			getProject().accept((IResourceVisitor) resource -> visit(resource, monitor));
+			getProject().accept((IResourceVisitor) resource -> visit(resource, changed, monitor));
 		} else {
-			delta.accept(change -> change.getKind() != IResourceDelta.REMOVED && visit(change.getResource(), monitor));
+			delta.accept(change -> visit(change.getResource(), changed, monitor));
+		}
+		if (!changed.isEmpty()) {
+			check(changed, monitor);
 		}
 		return null;
+	}
+
+	/** Each script of a project may define or use what another one does, so all of them are looked at again when one has changed. */
+	private void check(Set<IFile> changed, IProgressMonitor monitor) throws CoreException {
+		SavedScripts scripts = SavedScripts.of(getProject());
+		if (changed.remove(ProjectFile.of(getProject())) || changed.stream().anyMatch(scripts.listed()::contains)) {
+			changed.addAll(scripts.listed());
+		}
+		for (IFile file : changed) {
+			stopIfCanceled(monitor);
+			check(file, scripts);
+		}
 	}
 
 	@Override
@@ -37,17 +54,22 @@ public final class ScriptBuilder extends IncrementalProjectBuilder {
 		getProject().deleteMarkers(Ids.PROBLEM_MARKER, true, IResource.DEPTH_INFINITE);
 	}
 
-	private static boolean visit(IResource resource, IProgressMonitor monitor) throws CoreException {
+	private static boolean visit(IResource resource, Set<IFile> changed, IProgressMonitor monitor) throws CoreException {
+		stopIfCanceled(monitor);
+		boolean isProjectFile = resource.equals(ProjectFile.of(resource.getProject()));
+		if (isProjectFile && resource.isAccessible()) {
+			checkProjectFile(resource);
+		}
+		if (resource instanceof IFile file && (isProjectFile || XdpluaProjects.isScript(file))) {
+			changed.add(file);
+		}
+		return !resource.isDerived() && !resource.isTeamPrivateMember();
+	}
+
+	private static void stopIfCanceled(IProgressMonitor monitor) {
 		if (monitor.isCanceled()) {
 			throw new OperationCanceledException();
 		}
-		if (resource instanceof IFile file && XdpluaProjects.isScript(file)) {
-			check(file);
-		}
-		if (resource.equals(ProjectFile.of(resource.getProject()))) {
-			checkProjectFile(resource);
-		}
-		return !resource.isDerived() && !resource.isTeamPrivateMember();
 	}
 
 	private static void checkProjectFile(IResource file) throws CoreException {
@@ -62,11 +84,18 @@ public final class ScriptBuilder extends IncrementalProjectBuilder {
 
 	/** Checks the file as it is on disk, unless an editor has it open. */
 	static void check(IFile file) throws CoreException {
-		if (OpenDocuments.isOpen(file) || !file.isAccessible() || !XdpluaProjects.isXdplua(file.getProject())) {
-			return;
+		if (isOurs(file)) {
+			check(file, SavedScripts.of(file.getProject()));
 		}
-		String text = file.readString();
-		List<Finding> findings = Checker.check(file.getName(), text).stream().map(problem -> Finding.of(problem, text)).toList();
-		ProblemMarkers.replace(file, findings);
+	}
+
+	private static void check(IFile file, SavedScripts scripts) throws CoreException {
+		if (isOurs(file)) {
+			ProblemMarkers.replace(file, scripts.findings(file));
+		}
+	}
+
+	private static boolean isOurs(IFile file) throws CoreException {
+		return !OpenDocuments.isOpen(file) && file.isAccessible() && XdpluaProjects.isXdplua(file.getProject());
 	}
 }
