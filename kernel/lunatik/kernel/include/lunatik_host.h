@@ -27,8 +27,22 @@ typedef unsigned long lunatik_jmpbuf[8];
 int lunatik_setjmp(lunatik_jmpbuf buf) __attribute__((returns_twice));
 void lunatik_longjmp(lunatik_jmpbuf buf) __noreturn;
 
+#ifdef CONFIG_KASAN_STACK
+/* Exported for what the compiler makes of alloca(). */
+void __asan_allocas_unpoison(const void *stack_top, const void *stack_bottom);
+#else
+static inline void __asan_allocas_unpoison(const void *stack_top, const void *stack_bottom) { }
+#endif
+
+/* The frames in between end here, too, and with them what KASAN has marked around their variables. */
+static __always_inline __noreturn void lunatik_throw(unsigned long *buf)
+{
+	__asan_allocas_unpoison((const void *)current_stack_pointer, (const void *)buf[6]);
+	lunatik_longjmp(buf);
+}
+
 #define luai_jmpbuf		lunatik_jmpbuf
-#define LUAI_THROW(L, c)	lunatik_longjmp((c)->b)
+#define LUAI_THROW(L, c)	lunatik_throw((c)->b)
 /*
  * luaV_execute(), from which a longjmp to the buffer leads here, too. Once for each
  * packet, so it is setjmp in line: the registers that luaV_execute() would have
@@ -61,9 +75,10 @@ static __always_inline void lunatik_execute(struct lua_State *L, struct CallInfo
 /*
  * What must be left of the kernel stack before Lua recurses: the frames of
  * one VM level and of any C function with its helpers, the allocator's slow
- * path, and a hard interrupt on top of it.
+ * path, and a hard interrupt on top of it. KASAN makes stacks twice as big, frames
+ * bigger, and walks the stack for each block that is taken or given back.
  */
-#define LUNATIK_STACK_RESERVE	5120
+#define LUNATIK_STACK_RESERVE	(IS_ENABLED(CONFIG_KASAN) ? 15360 : 5120)
 
 /* Whether the stack pointer is in that stack, with the reserve below it. */
 static __always_inline bool lunatik_is_on(unsigned long stack, unsigned long size)

@@ -74,7 +74,7 @@ class MarkersTest {
 	void aFileThatIsNotOpenHasMarkersToo() throws Exception {
 		IFile file = Workbench.write(project, "helper.lua", "local x = = 1\n");
 		Problems.waitForError(file, "=");
-		Workbench.write(project, "helper.lua", "local x = 1\n");
+		Workbench.write(project, "helper.lua", "helper = 1\n");
 		Problems.waitForNone(file);
 	}
 
@@ -82,7 +82,7 @@ class MarkersTest {
 	void filesOfAProjectAreMarkedTogether() throws Exception {
 		IFile filter = Workbench.write(project, "filter.lua", "function callback(packet)\n\treturn #packet > limit and xdp.action.drop or xdp.action.pass\nend\n");
 		Workbench.write(project, "limits.lua", "other = 60\n");
-		Workbench.write(project, "xdplua.json", "{\"files\": [\"limits.lua\", \"filter.lua\"], \"function\": \"callback\"}\n");
+		Workbench.write(project, "xdplua.json", "{\"name\": \"together\", \"files\": [\"limits.lua\", \"filter.lua\"], \"function\": \"callback\"}\n");
 		IMarker marker = Problems.waitForError(filter, "limit");
 		assertEquals(IMarker.SEVERITY_WARNING, marker.getAttribute(IMarker.SEVERITY));
 		Workbench.write(project, "limits.lua", "limit = 60\n");
