@@ -14,6 +14,8 @@ public final class TypeParser {
 
 	private final TypeScanner in;
 	private int depth;
+	/** Lists around here whose elements have names: in them, {@code , name:} is the next element and no further result. */
+	private int lists;
 
 	private TypeParser(String text, int at) {
 		in = new TypeScanner(text, at);
@@ -120,17 +122,19 @@ public final class TypeParser {
 
 	private TypeExpression function() {
 		List<Item> parameters = new ArrayList<>();
+		lists++;
 		while (!in.accept(")") && !in.atEnd()) {
 			int before = in.position();
 			parameters.add(parameter());
 			in.accept(",");
 			in.progress(before);
 		}
+		lists--;
 		List<Item> results = new ArrayList<>();
 		if (in.accept(":")) {
 			do {
 				results.add(result());
-			} while (in.acceptResultComma());
+			} while (in.acceptResultComma(lists > 0));
 		}
 		return new TypeExpression.Function(parameters, results);
 	}
@@ -154,6 +158,7 @@ public final class TypeParser {
 
 	private TypeExpression table() {
 		List<Field> fields = new ArrayList<>();
+		lists++;
 		while (!in.accept("}") && !in.atEnd()) {
 			int before = in.position();
 			fields.add(field());
@@ -162,6 +167,7 @@ public final class TypeParser {
 			}
 			in.progress(before);
 		}
+		lists--;
 		return new TypeExpression.Table(fields);
 	}
 

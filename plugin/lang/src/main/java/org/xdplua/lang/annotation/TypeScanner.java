@@ -66,11 +66,11 @@ final class TypeScanner {
 		return accept("|");
 	}
 
-	/** Takes the comma between two results, but not one before the next parameter of a function around this one. */
-	boolean acceptResultComma() {
+	/** Takes the comma between two results; in a list, not one before its next element. */
+	boolean acceptResultComma(boolean inList) {
 		int before = at;
 		int endBefore = end;
-		if (accept(",") && atType() && !atNamed()) {
+		if (accept(",") && atType() && !(inList && atNamed())) {
 			return true;
 		}
 		at = before;

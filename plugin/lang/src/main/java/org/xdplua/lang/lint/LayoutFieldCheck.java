@@ -68,7 +68,8 @@ final class LayoutFieldCheck {
 		if (ORDERS.contains(type) && field.endian() == null) {
 			Problem problem = problem("layout-endianness", field.type(), "the third value of a field is its type: " + (type.startsWith("n")
 					? "\"" + type + "\" is read as \"number\"" : "\"" + type + "\" is ignored, and the field is big endian"));
-			context.report(problem.with(Fix.of("Insert \"number\" before it", field.type().start(), field.type().start(), isNamed(field.type()) ? "\"number\", endian = " : "\"number\", ")));
+			String before = isNamed(field.type()) ? "\"number\", endian = " : "\"number\", ";
+			context.report(problem.with(Fix.of("Insert \"number\" before it", field.type().start(), field.type().start(), before)));
 		} else if (type.isEmpty() || !"number".startsWith(type) && !"string".startsWith(type) && !type.equals("integer") && !type.equals("int")) {
 			String read = type.startsWith("s") ? "string" : "number";
 			context.report(problem("layout-type", field.type(), "there is no type \"" + type + "\": it is read as \"" + read + "\"").with(replace(field.type(), '"' + read + '"')));
@@ -108,7 +109,8 @@ final class LayoutFieldCheck {
 		Optional<Long> offset = LayoutField.number(field.offset());
 		Optional<Long> length = LayoutField.number(field.length());
 		if (offset.isPresent() && offset.get() < 0 || length.isPresent() && length.get() < 0) {
-			context.report(problem("layout-range", offset.isPresent() && offset.get() < 0 ? field.offset() : field.length(), "a field that starts or ends before its object is always nil"));
+			Expression wrong = offset.isPresent() && offset.get() < 0 ? field.offset() : field.length();
+			context.report(problem("layout-range", wrong, "a field that starts or ends before its object is always nil"));
 		} else if (field.hasPlace() && field.lastBit() >= MAX_BYTES * 8) {
 			context.report(problem("layout-range", field.entry(), "this field lies behind byte " + MAX_BYTES + ", where no packet reaches"
 					+ (field.isString() ? "" : " (offsets of numbers are in bits)")));

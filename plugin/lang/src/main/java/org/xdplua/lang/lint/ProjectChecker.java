@@ -57,7 +57,7 @@ public final class ProjectChecker {
 		scripts.forEach((file, script) -> {
 			Inference inference = new Inference(script, Library.kernel(), callbacks, earlier);
 			Surroundings others = Surroundings.of(scripts.values().stream().filter(other -> other != script).toList());
-			problems.get(file).addAll(Linter.check(inference, complete ? others : new Surroundings(true, others.globals(), true)));
+			problems.get(file).addAll(Linter.check(inference, complete ? others : Surroundings.unknown()));
 			earlier.add(inference);
 		});
 	}

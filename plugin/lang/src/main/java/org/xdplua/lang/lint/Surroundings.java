@@ -2,31 +2,65 @@
 package org.xdplua.lang.lint;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.xdplua.lang.check.IndirectGlobals;
 import org.xdplua.lang.check.Script;
 import org.xdplua.lang.scope.Global;
+import org.xdplua.lang.syntax.Expression;
+import org.xdplua.lang.syntax.Node;
+import org.xdplua.lang.syntax.Statement;
+import org.xdplua.lang.syntax.Walker;
 
 /**
  * What a script shares its Lua state with.
  *
  * @param project whether it belongs to a project, so that its entry point is known
  * @param globals names that the project's other scripts define, whenever they load
+ * @param members what the other scripts define in globals, as {@code xdp.addtotable}
  * @param open    whether another script can define globals in ways that only running it would show
  */
-public record Surroundings(boolean project, Set<String> globals, boolean open) {
+public record Surroundings(boolean project, Set<String> globals, Set<String> members, boolean open) {
 	/** A script by itself. */
-	public static final Surroundings NONE = new Surroundings(false, Set.of(), false);
+	public static final Surroundings NONE = new Surroundings(false, Set.of(), Set.of(), false);
 
 	public Surroundings {
 		globals = Set.copyOf(globals);
+		members = Set.copyOf(members);
 	}
 
 	/** The other scripts of a project. */
 	public static Surroundings of(Collection<Script> others) {
 		return new Surroundings(true, others.stream().flatMap(script -> script.resolution().globals().stream()).map(Global::name).collect(Collectors.toSet()),
-				others.stream().anyMatch(IndirectGlobals::in));
+				others.stream().flatMap(script -> members(script).stream()).collect(Collectors.toSet()), others.stream().anyMatch(IndirectGlobals::in));
+	}
+
+	/** Other scripts of a project of which some can't be read. */
+	public static Surroundings unknown() {
+		return new Surroundings(true, Set.of(), Set.of(), true);
+	}
+
+	private static Set<String> members(Script script) {
+		Set<String> members = new HashSet<>();
+		Walker.walk(script.parsed().tree(), new Walker.Visitor() {
+			@Override
+			public boolean enter(Node node, Node parent) {
+				switch (node) {
+				case Statement.Function function when function.method().isEmpty() -> add(function.target());
+				case Statement.Assignment assignment -> assignment.targets().forEach(this::add);
+				default -> { }
+				}
+				return true;
+			}
+
+			private void add(Expression target) {
+				if (target instanceof Expression.Member member && member.object() instanceof Expression.NameRef name && script.resolution().local(name).isEmpty()) {
+					members.add(name.name() + "." + member.member().text());
+				}
+			}
+		});
+		return members;
 	}
 }

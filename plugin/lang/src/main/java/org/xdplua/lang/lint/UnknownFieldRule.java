@@ -40,7 +40,8 @@ final class UnknownFieldRule implements Rule {
 	private static void check(Context context, Expression object, Name name, boolean written) {
 		Inference inference = context.inference();
 		Type type = inference.typeOf(object);
-		if (name.isMissing() || !inference.lacks(type, name.text())) {
+		String path = context.text(object) + "." + name.text();
+		if (name.isMissing() || !inference.lacks(type, name.text()) || context.surroundings().open() || context.surroundings().members().contains(path)) {
 			return;
 		}
 		Optional<String> meant = Stream.of(true, false).flatMap(method -> inference.members(object, method).stream()).map(Member::name)

@@ -62,7 +62,7 @@ public record DocComment(String text, List<Tag> tags) {
 	}
 
 	/** All blocks of a text, wherever they stand. */
-	public static List<DocComment> all(ParseResult parsed) {
+	static List<DocComment> all(ParseResult parsed) {
 		List<DocComment> blocks = new ArrayList<>();
 		List<String> lines = new ArrayList<>();
 		int last = -1;

@@ -30,6 +30,13 @@ class ProjectCheckerTest {
 			"x = 1                         | local function judge(p) end    | b.lua unused-local, b.lua missing-callback",
 			"x = 1                         | function callback(p) return 2 end | b.lua missing-callback",
 			"x = 1                         | _G.judge = print               | none",
+			"function f() return xdp.extra() end | function xdp.extra() end function judge(p) return 2 end | none",
+			"function f() return xdp.extra() end | function judge(p) return 2 end | a.lua unknown-field",
+			"function f() return later end | later = 1 function judge(p) return 2 end | none",
+			"function f() return later end | function judge(p) return 2 end | a.lua undefined-global",
+			"function f() return later end | load(x)() function judge(p) return 2 end | none",
+			"limit = 5 | function judge(p) return limits end | b.lua undefined-global",
+			"local layout = data.layout { a = { 0, 8 } } function parse(p) return p:layout(layout) end | function judge(p) return parse(p).b and 1 or 2 end | none",
 			"x = 1 / 2                     | function judge(p) return 2 end          | a.lua division",
 	})
 	void findsTheCallback(String a, String b, String problems) throws Exception {

@@ -82,7 +82,7 @@ public final class Projects {
 		}
 		// where one can't be read, nobody knows which globals it defines
 		return scripts(project.get()).map(all -> Surroundings.of(all.stream().filter(script -> script != document.script()).toList()))
-				.orElse(new Surroundings(true, Set.of(), true));
+				.orElse(Surroundings.unknown());
 	}
 
 	/** The function that judges packets in a document's project. */
