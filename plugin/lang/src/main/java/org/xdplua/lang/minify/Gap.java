@@ -18,7 +18,8 @@ final class Gap {
 			// a numeral takes letters and dots
 			return isWord(after.kind) || after.kind == TokenKind.NUMBER && !after.text.startsWith("-") || !word && after.text.startsWith(".");
 		}
-		if (before.kind == TokenKind.STRING) {
+		if (before.kind == TokenKind.STRING || before.kind == TokenKind.HASH) {
+			// at the start of a text, a hash would begin something else
 			return false;
 		}
 		List<Token> read = Lexer.scan(before.text + after.text);

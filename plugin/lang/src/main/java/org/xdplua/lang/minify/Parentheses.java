@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.xdplua.lang.minify;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 import org.xdplua.lang.syntax.Expression;
 import org.xdplua.lang.syntax.Node;
 import org.xdplua.lang.syntax.TableField;
@@ -13,6 +16,7 @@ import org.xdplua.lang.syntax.Walker;
  * a variable is indexed or called, and where the operators would bind otherwise.
  */
 final class Parentheses implements Walker.Visitor {
+	private static final Set<TokenKind> ENDS = EnumSet.of(TokenKind.END, TokenKind.ELSE, TokenKind.ELSEIF, TokenKind.UNTIL);
 	private static final int TIGHT = Integer.MAX_VALUE;
 
 	private final Draft draft;
@@ -28,7 +32,7 @@ final class Parentheses implements Walker.Visitor {
 	/** Children first: what binds how depends on the parentheses inside. */
 	@Override
 	public void leave(Node node, Node parent) {
-		if (node instanceof Expression.Parenthesized group && isWritten(group) && mayGo(group, parent)) {
+		if (node instanceof Expression.Parenthesized group && isWritten(group) && mayGo(group, parent) && endsWithItsLine(group)) {
 			draft.dropAround(draft.index(group.start()), draft.indexBehind(group) - 1);
 		}
 	}
@@ -37,6 +41,19 @@ final class Parentheses implements Walker.Visitor {
 	private boolean isWritten(Expression.Parenthesized group) {
 		Piece first = draft.at(group.start());
 		return !first.isDropped() && first.kind == TokenKind.LEFT_PAREN;
+	}
+
+	/**
+	 * A parenthesis has its value fetched, which may raise, on its own line; without it that waits for the next token of the statement,
+	 * which must not be on another one.
+	 */
+	private boolean endsWithItsLine(Expression.Parenthesized group) {
+		int next = draft.indexBehind(group);
+		if (next == draft.pieces.size()) {
+			return true;
+		}
+		Piece piece = draft.pieces.get(next);
+		return piece.line == draft.pieces.get(next - 1).line || piece.startsStatement || ENDS.contains(piece.kind);
 	}
 
 	private boolean mayGo(Expression.Parenthesized group, Node parent) {
