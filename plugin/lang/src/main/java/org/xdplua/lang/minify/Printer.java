@@ -28,15 +28,19 @@ final class Printer {
 	}
 
 	Minified print(Set<Rule> rules, boolean proven, List<String> notes) {
+		Piece previous = null;
 		for (Piece piece : draft.pieces) {
 			if (!piece.isDropped()) {
-				if (piece.startsStatement && piece.kind == TokenKind.LEFT_PAREN && before != null && mayBeCalled(before.kind)) {
+				// where nothing was left out between the two, the source needed no semicolon either
+				boolean closer = before != null && before != previous;
+				if (closer && piece.startsStatement && piece.kind == TokenKind.LEFT_PAREN && mayBeCalled(before.kind)) {
 					Piece semicolon = new Piece(TokenKind.SEMICOLON, ";", piece.start, piece.line);
 					semicolon.inert = true;
 					put(semicolon);
 				}
 				put(piece);
 			}
+			previous = piece;
 		}
 		if (text.isEmpty()) {
 			// the kernel takes no empty script
