@@ -52,7 +52,7 @@ static int failed(struct xdplua *state, int status, struct text error)
 	return status == LUA_ERRMEM && !lua_outoffuel(state->lua) ? -ENOMEM : -EINVAL;
 }
 
-static int check_source(const struct xdplua_source *source, struct text error)
+static int check_source(const struct xdplua_source *source, uint64_t max, struct text error)
 {
 	int ret = check_name(source->name, "script", error);
 
@@ -63,9 +63,9 @@ static int check_source(const struct xdplua_source *source, struct text error)
 			 XDPLUA_SCRIPT_MAX);
 		return -EINVAL;
 	}
-	if (source->size > XDPLUA_SCRIPT_MAX) {
-		text_set(error, "%s: script has %llu bytes, %d are allowed", source->name,
-			 (unsigned long long)source->size, XDPLUA_SCRIPT_MAX);
+	if (source->size > max) {
+		text_set(error, "%s: script has %llu bytes, %llu are allowed", source->name,
+			 (unsigned long long)source->size, (unsigned long long)max);
 		return -ENAMETOOLONG;
 	}
 	return 0;
@@ -73,13 +73,13 @@ static int check_source(const struct xdplua_source *source, struct text error)
 
 /* Leaves the compiled scripts on the stack. */
 static int compile_all(struct xdplua *state, const struct xdplua_source *sources, uint32_t count,
-		       struct text error)
+		       uint64_t max, struct text error)
 {
 	uint32_t i;
 	int status;
 
 	for (i = 0; i < count; i++) {
-		int ret = check_source(&sources[i], error);
+		int ret = check_source(&sources[i], max, error);
 
 		if (ret)
 			return ret;
@@ -97,7 +97,7 @@ static int compile_all(struct xdplua *state, const struct xdplua_source *sources
 
 /* A state that has compiled one script, which is on the top of its stack; NULL after setting *ret. */
 static struct xdplua *compiled(const char *name, const void *script, uint64_t size,
-			       struct text error, int *ret)
+			       uint64_t max, struct text error, int *ret)
 {
 	struct xdplua_source source = { name, script, size };
 	struct xdplua_config config;
@@ -105,7 +105,7 @@ static struct xdplua *compiled(const char *name, const void *script, uint64_t si
 
 	xdplua_config_init(&config);
 	state = xdplua_new(&config, error.bytes, error.size);
-	*ret = state ? compile_all(state, &source, 1, error) : -ENOMEM;
+	*ret = state ? compile_all(state, &source, 1, max, error) : -ENOMEM;
 	if (!*ret)
 		return state;
 	xdplua_free(state);
@@ -117,7 +117,8 @@ int32_t xdplua_check(const char *name, const void *script, uint64_t size, char *
 {
 	int ret;
 
-	xdplua_free(compiled(name, script, size, (struct text) { error, error_size }, &ret));
+	xdplua_free(compiled(name, script, size, XDPLUA_SCRIPT_MAX,
+			     (struct text) { error, error_size }, &ret));
 	return ret;
 }
 
@@ -128,7 +129,8 @@ int64_t xdplua_bytecode(const char *name, const void *script, uint64_t script_si
 	int64_t written;
 	int ret;
 
-	state = compiled(name, script, script_size, (struct text) { error, error_size }, &ret);
+	state = compiled(name, script, script_size, XDPLUA_COMPARE_MAX,
+			 (struct text) { error, error_size }, &ret);
 	if (!state)
 		return ret;
 	written = bytecode_write(state->lua, bytes, size);
@@ -166,7 +168,7 @@ int32_t xdplua_load(struct xdplua *state, const struct xdplua_source *sources, u
 			 XDPLUA_LOAD_MAX);
 		return count ? -E2BIG : -EINVAL;
 	}
-	ret = compile_all(state, sources, count, text);
+	ret = compile_all(state, sources, count, XDPLUA_SCRIPT_MAX, text);
 	if (!ret)
 		ret = count_lines(state, sources, count, text);
 	if (ret)

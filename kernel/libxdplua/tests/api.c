@@ -316,6 +316,7 @@ static int same_code(const char *one, const char *other)
 
 static void test_bytecode(void)
 {
+	static char spaces[9000];
 	uint8_t few[8] = { 0 };
 	int64_t size;
 
@@ -333,6 +334,9 @@ static void test_bytecode(void)
 	size = xdplua_bytecode("a.lua", "x = 1", 5, NULL, 0, NULL, 0);
 	ok(size > 8, "bytecode: its size, without room for it");
 	same(xdplua_bytecode("a.lua", "x = 1", 5, few, 8, NULL, 0), size, "bytecode: in part");
+	memset(spaces, ' ', sizeof(spaces));
+	ok(xdplua_bytecode("a.lua", spaces, sizeof(spaces), NULL, 0, NULL, 0) > 8,
+	   "bytecode: of more than a load takes");
 	same(xdplua_bytecode("a.lua", "x = =", 5, few, 8, error, sizeof(error)), -EINVAL,
 	     "bytecode: of no script");
 	says(error, "a.lua:1: unexpected symbol near '='", "bytecode: the text");

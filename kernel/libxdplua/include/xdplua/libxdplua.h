@@ -257,8 +257,11 @@ XDPLUA_API uint64_t xdplua_take_output(struct xdplua *state, char *text, uint64_
 XDPLUA_API int32_t xdplua_lines(const struct xdplua *state, const char *name, int64_t *counts,
 				uint32_t max);
 
+#define XDPLUA_COMPARE_MAX	1048576	/* bytes of a script to compare */
+
 /*
- * Compiles a script and writes what the VM would execute, without names of locals,
+ * Compiles a script, which may be longer than a load takes (it may have a shorter form that
+ * is not), and writes what the VM would execute, without names of locals,
  * lines or comments, in a form that is good for comparing and for nothing
  * else: two texts with the same bytes here do the same. Returns how many bytes there
  * are, and writes at most size of them.

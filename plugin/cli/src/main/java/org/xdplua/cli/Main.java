@@ -7,6 +7,7 @@ import org.xdplua.cli.command.CheckCommand;
 import org.xdplua.cli.command.DeployCommand;
 import org.xdplua.cli.command.DetachCommand;
 import org.xdplua.cli.command.HostsCommand;
+import org.xdplua.cli.command.MinifyCommand;
 import org.xdplua.cli.command.SizeCommand;
 import org.xdplua.cli.command.StatusCommand;
 import org.xdplua.cli.console.Plain;
@@ -20,8 +21,8 @@ import picocli.CommandLine.ScopeType;
 /** The command {@code xdpluactl}. Exit status: 0 done, 1 failed, 2 wrong usage. */
 @Command(name = "xdpluactl", version = "xdpluactl 0.1.0", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, synopsisSubcommandLabel = "COMMAND",
 		description = "Checks Lua scripts that judge packets in the Linux kernel, deploys them over SSH and shows what they do.",
-		subcommands = { CheckCommand.class, SizeCommand.class, HostsCommand.class, DeployCommand.class, StatusCommand.class, DetachCommand.class,
-				GenerateCompletion.class })
+		subcommands = { CheckCommand.class, SizeCommand.class, MinifyCommand.class, HostsCommand.class, DeployCommand.class, StatusCommand.class,
+				DetachCommand.class, GenerateCompletion.class })
 public final class Main {
 
 	private Main() {

@@ -106,6 +106,35 @@ class LocalCommandsTest {
 	}
 
 	@Test
+	void minify() throws IOException {
+		Path script = script("long.lua", "-- a comment\nlocal counter = 0\nfunction callback(packet)\n  counter = counter + 1\n  return xdp.action.pass\nend\n");
+		xdpluactl("minify", script).exits(0).prints("local a=0 function callback(b)\na=a+1\nreturn xdp.action.pass\nend");
+		Path shorter = folder.resolve("short.lua");
+		Path map = folder.resolve("map.json");
+		xdpluactl("minify", script, "-o", shorter, "--map", map).exits(0).complains("bytes became 63, proven");
+		assertEquals("{\"version\":1,\"lines\":[3,4,5,6]}\n", Files.readString(map));
+		assertEquals(63, first(xdpluactl("minify", "--json", script, shorter).exits(0).out(), "files").get("minified").getAsInt());
+		xdpluactl("minify", "-o", folder, script).exits(1).complains("never overwritten");
+		xdpluactl("minify", "-o", script, script).exits(1).complains("never overwritten");
+		xdpluactl("minify", folder.resolve("none.lua")).exits(1).complains("none.lua: there is no such file");
+		xdpluactl("minify", script("bad.lua", "x =")).exits(1).complains("bad.lua: the script has syntax errors");
+		xdpluactl("minify", script, shorter).exits(2);
+	}
+
+	@Test
+	void minifyOfWhatIsTooLong() throws IOException {
+		xdpluactl("minify", script("comment.lua", GOOD + "--" + "x".repeat(9000))).exits(0);
+		xdpluactl("minify", script("data.lua", GOOD + "x='" + "x".repeat(9000) + "'")).exits(1).complains("script has 9056 bytes, minified 9051, 8192 are allowed");
+	}
+
+	@Test
+	void sizeByFunction() throws IOException {
+		Path script = script("sized.lua", "-- a comment\n" + GOOD);
+		xdpluactl("size", "--by-function", script).exits(0).prints("sized.lua: minified 46 bytes", "12         0     1  -- a comment", "51        46     2  function callback(pkt)");
+		assertEquals(2, first(xdpluactl("size", "--by-function", "--json", script).exits(0).out(), "files").getAsJsonArray("parts").size());
+	}
+
+	@Test
 	void hosts() throws IOException {
 		Path config = script("config", "Host lab\n  HostName 192.0.2.7\n  Port 2222\n  User alice\nHost far\n  ProxyJump lab\n");
 		xdpluactl("hosts", "--ssh-config", config).exits(0).prints("HOST", "lab ", "alice", "192.0.2.7", "2222", "ProxyJump is not supported yet");

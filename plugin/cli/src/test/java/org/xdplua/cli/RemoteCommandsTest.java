@@ -67,6 +67,21 @@ class RemoteCommandsTest {
 	}
 
 	@Test
+	void deploysMinifiedAndFindsTheLinesOfErrors() throws IOException {
+		Files.writeString(folder.resolve("web.lua"), "-- " + "why ".repeat(2500) + "\n\n" + GOOD);
+		run("deploy", folder).exits(1).complains("[script-too-large]", "nothing was deployed");
+		run("deploy", folder, "--minify", "when-needed").exits(0).complains("minified web.lua: 10057 bytes became 46").prints("web.lua (46 bytes");
+		machine.xdplua.lastError = "\"web.lua:2: oops\\nweb.lua:2: in function <web.lua:1>\"";
+		run("status", "--host", "lab").exits(0).prints("last error: web.lua:4: oops", "web.lua:4: in function <web.lua:3>");
+		Files.writeString(folder.resolve("web.lua"), GOOD);
+		run("deploy", folder, "--minify", "when-needed").exits(0).prints("web.lua (" + GOOD.length() + " bytes", "last error: web.lua:2: oops");
+		run("deploy", folder, "--minify", "always").exits(0).prints("web.lua (46 bytes");
+		Files.writeString(folder.resolve("web.lua"), GOOD + "x='" + "x".repeat(9000) + "'");
+		run("deploy", folder, "--minify", "always").exits(1).complains("9051 bytes");
+		run("deploy", folder, "--minify", "sometimes").exits(2);
+	}
+
+	@Test
 	void aScriptAloneNeedsATarget() {
 		run("deploy", folder.resolve("web.lua"), "--host", "lab", "--interface", "xdp0").exits(0).prints("xdp0", " web ", "callback");
 	}

@@ -28,6 +28,7 @@ import org.xdplua.lsp.diagnostics.Problems;
 import org.xdplua.lsp.document.Documents;
 import org.xdplua.lsp.project.Projects;
 import org.xdplua.lsp.settings.Settings;
+import org.xdplua.lang.minify.Proof;
 import org.xdplua.runtime.ExactCheck;
 import org.xdplua.runtime.LoadedRuntime;
 
@@ -42,7 +43,8 @@ public final class XdpluaServer implements LanguageServer, LanguageClientAware {
 	private final Projects projects = new Projects(documents);
 	private volatile Settings settings = Settings.DEFAULT;
 	private final Features features = Features.of(documents, projects);
-	private final DiagnosticsPublisher diagnostics = new DiagnosticsPublisher(documents, projects, new Problems(projects), this::exactCheck, work::later);
+	private final DiagnosticsPublisher diagnostics = new DiagnosticsPublisher(documents, projects, new Problems(projects), this::exactCheck,
+			XdpluaServer::proof, work::later);
 	private final DocumentService documentService = new DocumentService(work, documents, diagnostics, features, () -> settings);
 	private final WorkspaceEvents workspaceService = new WorkspaceEvents(work, documents, diagnostics, features.symbols(), this::configure);
 	private final Supplier<Optional<ExactCheck>> runtime;
@@ -72,6 +74,11 @@ public final class XdpluaServer implements LanguageServer, LanguageClientAware {
 	public void connect(LanguageClient newClient) {
 		client = newClient;
 		diagnostics.connect(newClient);
+	}
+
+	/** That a minified script is the same program. */
+	private static Optional<Proof> proof() {
+		return LoadedRuntime.sameCode().map(same -> same::difference);
 	}
 
 	/** Where it does not load, the client's log says so, once. */

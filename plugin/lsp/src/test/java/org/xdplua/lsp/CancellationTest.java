@@ -95,7 +95,8 @@ class CancellationTest {
 	@MethodSource("features")
 	void aRequestThatIsCancelledBeforeItsTurnIsNotWorkedOn(String feature) throws Exception {
 		try (Work work = new Work()) {
-			DocumentService service = new DocumentService(work, documents, new DiagnosticsPublisher(documents, projects, new Problems(projects), Optional::empty, work::later),
+			DocumentService service = new DocumentService(work, documents, new DiagnosticsPublisher(documents, projects, new Problems(projects), Optional::empty, Optional::empty,
+					work::later),
 					Features.of(documents, projects), () -> Settings.DEFAULT);
 			Document document = new Document(URI, 1, "return xdp");
 			documents.open(document);

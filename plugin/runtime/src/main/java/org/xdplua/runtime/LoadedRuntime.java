@@ -25,18 +25,23 @@ public final class LoadedRuntime {
 	private static LoadResult load() {
 		try {
 			LibXdplua library = NativeLibrary.load(LibXdplua.class);
-			return new LoadResult(Optional.of((name, script) -> compile(library, name, script)), "");
+			return new LoadResult(Optional.of((name, script) -> compile(library, name, script)), Optional.of(new Comparison(library)::difference), "");
 		} catch (UnavailableException e) {
-			return new LoadResult(Optional.empty(), "exact check unavailable on this platform: " + e.getMessage());
+			return new LoadResult(Optional.empty(), Optional.empty(), "exact check unavailable on this platform: " + e.getMessage());
 		}
 	}
 
-	private record LoadResult(Optional<ExactCheck> check, String problem) {
+	private record LoadResult(Optional<ExactCheck> check, Optional<SameCode> comparison, String problem) {
 	}
 
 	/** The check, where libxdplua loads. */
 	public static Optional<ExactCheck> exactCheck() {
 		return Loaded.RESULT.check;
+	}
+
+	/** The comparison of what scripts compile to, where libxdplua loads. */
+	public static Optional<SameCode> sameCode() {
+		return Loaded.RESULT.comparison;
 	}
 
 	/** Why there is no check, in one line for a log; empty if there is one. */
@@ -52,7 +57,7 @@ public final class LoadedRuntime {
 		return result == 0 ? Optional.empty() : Optional.of(Refusal.of(name, text(error)));
 	}
 
-	private static String text(byte[] bytes) {
+	static String text(byte[] bytes) {
 		int length = 0;
 		while (length < bytes.length && bytes[length] != 0) {
 			length++;

@@ -35,11 +35,13 @@ public final class State implements AutoCloseable {
 	private static final int[] MAP = { 1, 4, 4, 16 };
 	private static final int OUTPUT_BYTES = 1 << 16;
 
+	private static Functions loaded;
+
 	private final Functions library;
 	private final Pointer state;
 
 	public State() throws UnavailableException {
-		library = NativeLibrary.load(Functions.class);
+		library = library();
 		Pointer config = Memory.allocateDirect(Runtime.getRuntime(library), CONFIG_BYTES);
 		library.xdplua_config_init(config);
 		byte[] error = new byte[LibXdplua.TEXT_MAX];
@@ -49,8 +51,26 @@ public final class State implements AutoCloseable {
 		}
 	}
 
+	private static synchronized Functions library() throws UnavailableException {
+		if (loaded == null) {
+			loaded = NativeLibrary.load(Functions.class);
+		}
+		return loaded;
+	}
+
 	/** Runs a script and gives what it printed. */
 	public String run(String script) {
+		String error = load(script);
+		if (!error.isEmpty()) {
+			throw new AssertionError(error);
+		}
+		byte[] output = new byte[OUTPUT_BYTES];
+		int length = (int) library.xdplua_take_output(state, output, output.length);
+		return new String(output, 0, length, StandardCharsets.UTF_8);
+	}
+
+	/** Runs a script as test.lua and gives the error that it raised; empty if it raised none. */
+	public String load(String script) {
 		Runtime runtime = Runtime.getRuntime(library);
 		byte[] bytes = script.getBytes(StandardCharsets.UTF_8);
 		Pointer name = Memory.allocateDirect(runtime, 16);
@@ -62,12 +82,7 @@ public final class State implements AutoCloseable {
 		source.putPointer(8, text);
 		source.putLong(16, bytes.length);
 		byte[] error = new byte[LibXdplua.TEXT_MAX];
-		if (library.xdplua_load(state, source, 1, error, error.length) != 0) {
-			throw new AssertionError(new String(error, StandardCharsets.UTF_8).replace("\0", ""));
-		}
-		byte[] output = new byte[OUTPUT_BYTES];
-		int length = (int) library.xdplua_take_output(state, output, output.length);
-		return new String(output, 0, length, StandardCharsets.UTF_8);
+		return library.xdplua_load(state, source, 1, error, error.length) == 0 ? "" : LoadedRuntime.text(error);
 	}
 
 	/** Binds a name to a new map: a hash of 4-byte keys and values. */

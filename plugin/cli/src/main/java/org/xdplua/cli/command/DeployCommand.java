@@ -9,11 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.xdplua.cli.command.Sources.Finding;
 import org.xdplua.cli.console.Steps;
 import org.xdplua.cli.console.TerminalPrompt;
+import org.xdplua.lang.Budget;
+import org.xdplua.lang.check.Script;
 import org.xdplua.lang.check.Severity;
+import org.xdplua.lang.minify.Minified;
 import org.xdplua.lang.project.Project;
 import org.xdplua.lang.project.ProjectException;
 import org.xdplua.lang.project.Target;
@@ -64,8 +68,15 @@ public final class DeployCommand implements Callable<Integer> {
 	@Option(names = "--mode", paramLabel = "generic|native", description = "Default: the project's target, or generic.")
 	private Optional<String> mode;
 
+	@Option(names = "--minify", paramLabel = "always|when-needed|never", defaultValue = "never",
+			description = "Send minified scripts: all, or those that are too large as they are. Default: ${DEFAULT-VALUE}.")
+	private String minify;
+
 	@Override
 	public Integer call() throws ProjectException, RemoteException {
+		if (!Set.of("always", "when-needed", "never").contains(minify)) {
+			throw new ParameterException(spec.commandLine(), "--minify is always, when-needed or never, not " + minify);
+		}
 		Sources sources = Sources.of(path, function);
 		Project project = sources.project();
 		Optional<Target> target = project.target();
@@ -94,20 +105,35 @@ public final class DeployCommand implements Callable<Integer> {
 
 	private boolean accepted(List<Finding> findings) {
 		PrintWriter err = spec.commandLine().getErr();
-		findings.stream().filter(finding -> finding.problem().severity() != Severity.HINT).forEach(err::println);
-		return findings.stream().noneMatch(Finding::isError);
+		// whether it is too large is asked again when it has its final form
+		List<Finding> counted = findings.stream().filter(finding -> minify.equals("never") || !finding.problem().code().equals("script-too-large")).toList();
+		counted.stream().filter(finding -> finding.problem().severity() != Severity.HINT).forEach(err::println);
+		return counted.stream().noneMatch(Finding::isError);
 	}
 
-	private static List<ScriptFile> read(Project project) throws RemoteException {
+	private List<ScriptFile> read(Project project) throws RemoteException {
 		List<ScriptFile> files = new ArrayList<>();
 		for (String name : project.files()) {
 			try {
-				files.add(new ScriptFile(name, Files.readAllBytes(project.path(name))));
+				ScriptFile file = new ScriptFile(name, Files.readAllBytes(project.path(name)));
+				boolean shorter = minify.equals("always") || minify.equals("when-needed") && file.bytes().length > Budget.MAX_BYTES;
+				files.add(shorter ? minified(name, project.path(name)) : file);
 			} catch (IOException e) {
 				throw new RemoteException(Kind.BAD_REQUEST, "the script can't be read", project.path(name).toString(), e.toString(), e);
 			}
 		}
 		return files;
+	}
+
+	/** Its map is kept before anything runs there, so that no error goes without. */
+	private ScriptFile minified(String name, Path path) throws IOException {
+		Script script = Script.of(name, Files.readString(path));
+		Minified result = Minifying.minify(script);
+		result.notes().forEach(note -> spec.commandLine().getErr().println("note: " + name + ": " + note));
+		ScriptFile file = ScriptFile.of(name, result.text());
+		Maps.keep(file, result.map());
+		spec.commandLine().getErr().println("==> minified " + name + ": " + Budget.bytes(script.text()) + " bytes became " + result.bytes());
+		return file;
 	}
 
 	private static String summary(DeployResult result, String host) {

@@ -32,6 +32,9 @@ public final class SizeCommand implements Callable<Integer> {
 	@Option(names = "--json", description = "Print one JSON object.")
 	private boolean json;
 
+	@Option(names = "--by-function", description = "Also show what each function and each comment takes, as it is and minified.")
+	private boolean byFunction;
+
 	@Parameters(arity = "1..*", paramLabel = "FILE", description = "Scripts.")
 	private List<Path> files;
 
@@ -50,10 +53,22 @@ public final class SizeCommand implements Callable<Integer> {
 				good = false;
 			}
 		}
+		Map<Path, Parts> parts = new LinkedHashMap<>();
+		if (byFunction) {
+			for (Path file : sizes.keySet()) {
+				try {
+					parts.put(file, Parts.of(file));
+				} catch (IOException e) {
+					spec.commandLine().getErr().println("xdpluactl: " + file + ": " + e.getMessage());
+					good = false;
+				}
+			}
+		}
 		if (json) {
-			Json.print(spec.commandLine().getOut(), toJson(sizes));
+			Json.print(spec.commandLine().getOut(), toJson(sizes, parts));
 		} else if (!sizes.isEmpty()) {
 			print(sizes);
+			parts.forEach((file, part) -> part.print(file, spec.commandLine().getOut()));
 		}
 		return good && sizes.values().stream().allMatch(SizeCommand::fits) ? ExitCode.OK : ExitCode.SOFTWARE;
 	}
@@ -76,13 +91,16 @@ public final class SizeCommand implements Callable<Integer> {
 		});
 	}
 
-	private static JsonObject toJson(Map<Path, Long> sizes) {
+	private static JsonObject toJson(Map<Path, Long> sizes, Map<Path, Parts> parts) {
 		JsonArray list = new JsonArray();
 		sizes.forEach((file, bytes) -> {
 			JsonObject entry = new JsonObject();
 			entry.addProperty("file", file.toString());
 			entry.addProperty("bytes", bytes);
 			entry.addProperty("fits", fits(bytes));
+			if (parts.containsKey(file)) {
+				parts.get(file).addTo(entry);
+			}
 			list.add(entry);
 		});
 		JsonObject object = new JsonObject();

@@ -42,7 +42,8 @@ final class StatusView {
 					out.println(host + " " + attachment.interfaceName() + " script: " + Plain.line(file.name()) + " (" + file.size() + " bytes, sha256 "
 							+ file.sha256().substring(0, Math.min(HASH_SHOWN, file.sha256().length())) + ")");
 				}
-				attachment.lastError().ifPresent(error -> out.println(host + " " + attachment.interfaceName() + " last error: " + Plain.text(error).replace("\n", "\n    ")));
+				attachment.lastError().ifPresent(error -> out.println(host + " " + attachment.interfaceName() + " last error: "
+						+ Plain.text(Maps.translate(error, status.files(attachment))).replace("\n", "\n    ")));
 			}
 		});
 	}

@@ -11,7 +11,8 @@ import org.xdplua.lang.syntax.LineIndex;
 public final class KernelProblem {
 	private static final String CODE = "kernel";
 	/** With these lang says that the compiler refuses the script; the same thing twice helps nobody. */
-	private static final Set<String> OF_THE_COMPILER = Set.of("syntax", "float-literal", "division", "power", "shebang", "empty-script", "script-too-large", "chunk-name");
+	private static final Set<String> OF_THE_COMPILER = Set.of("syntax", "float-literal", "division", "power", "shebang", "empty-script", "script-too-large",
+			"script-fits-minified", "chunk-name");
 
 	private KernelProblem() {
 	}

@@ -39,6 +39,16 @@ public enum BinaryOperator {
 		return token.spelling();
 	}
 
+	/** How tightly it binds what stands to its left. */
+	public int leftPriority() {
+		return leftPriority;
+	}
+
+	/** How tightly it binds what stands to its right. */
+	public int rightPriority() {
+		return rightPriority;
+	}
+
 	/** The operator that a token is, or null. */
 	static BinaryOperator of(TokenKind kind) {
 		return BY_TOKEN.get(kind);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.xdplua.lang.syntax;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
 /** What string literals mean. */
 public final class StringLiteral {
 	private StringLiteral() {
@@ -11,6 +14,27 @@ public final class StringLiteral {
 	 */
 	public static String value(String literal) {
 		return literal.startsWith("[") ? bracketed(literal) : quoted(literal);
+	}
+
+	/** The bytes of a literal's value: characters that are written as they are give their UTF-8, lines end with {@code \n}. */
+	public static byte[] bytes(String literal) {
+		if (literal.startsWith("[")) {
+			return bracketed(literal).replaceAll("\r\n|\n\r|\r", "\n").getBytes(StandardCharsets.UTF_8);
+		}
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		int at = 1;
+		while (at < literal.length() - 1) {
+			if (literal.charAt(at) == '\\') {
+				Escape escape = Escape.read(literal, at, problem -> { });
+				bytes.writeBytes(escape.bytes().getBytes(StandardCharsets.ISO_8859_1));
+				at = escape.end();
+			} else {
+				int next = literal.offsetByCodePoints(at, 1);
+				bytes.writeBytes(literal.substring(at, next).getBytes(StandardCharsets.UTF_8));
+				at = next;
+			}
+		}
+		return bytes.toByteArray();
 	}
 
 	private static String bracketed(String literal) {

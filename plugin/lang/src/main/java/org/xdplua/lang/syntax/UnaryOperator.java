@@ -6,7 +6,7 @@ public enum UnaryOperator {
 	NEGATE, NOT, LENGTH, BITWISE_NOT;
 
 	/** Binding power ({@code UNARY_PRIORITY} in lparser.c). */
-	static final int PRIORITY = 12;
+	public static final int PRIORITY = 12;
 
 	/** The operator that a token starts, or null. */
 	static UnaryOperator of(TokenKind kind) {

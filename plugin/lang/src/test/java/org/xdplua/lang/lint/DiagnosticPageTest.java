@@ -26,7 +26,8 @@ class DiagnosticPageTest {
 	private static final Path PAGES = Path.of("../../docs/diagnostics");
 	private static final Path SOURCES = Path.of("src/main/java/org/xdplua/lang");
 	/** Codes of errors that are found outside of one script's text. */
-	private static final Set<String> ELSEWHERE = Set.of("chunk-name", "encoding", "missing-file", "missing-callback", "empty-script", "script-too-large", "kernel");
+	private static final Set<String> ELSEWHERE = Set.of("chunk-name", "encoding", "missing-file", "missing-callback", "empty-script", "script-too-large",
+			"script-fits-minified", "kernel");
 	private static final Pattern CODE = Pattern.compile("(?:problem|error|warning|hint)\\(\\s*(?:division \\? )?\"([a-z]+(?:-[a-z]+)*)\"|(?:CODE|MISSING|WRONG) = \"([a-z-]+)\"|: \"(power)\"");
 	private static final Pattern EXAMPLE = Pattern.compile("```lua\n(.*?)```", Pattern.DOTALL);
 

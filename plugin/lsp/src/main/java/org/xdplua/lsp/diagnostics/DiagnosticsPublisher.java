@@ -13,6 +13,8 @@ import org.eclipse.lsp4j.services.LanguageClient;
 
 import org.xdplua.lang.check.Problem;
 import org.xdplua.lang.exact.KernelProblem;
+import org.xdplua.lang.exact.MinifiedSize;
+import org.xdplua.lang.minify.Proof;
 import org.xdplua.lsp.document.Document;
 import org.xdplua.lsp.document.Documents;
 import org.xdplua.lsp.project.Projects;
@@ -35,15 +37,21 @@ public final class DiagnosticsPublisher {
 	private final Projects projects;
 	private final Problems problems;
 	private final Supplier<Optional<ExactCheck>> exact;
+	private final Supplier<Optional<Proof>> proof;
 	private final Scheduler scheduler;
 	private volatile LanguageClient client;
 
-	/** @param exact the kernel's compiler, asked for on a thread that may wait for it to load */
-	public DiagnosticsPublisher(Documents documents, Projects projects, Problems problems, Supplier<Optional<ExactCheck>> exact, Scheduler scheduler) {
+	/**
+	 * @param exact the kernel's compiler, asked for on a thread that may wait for it to load
+	 * @param proof for minified scripts, asked for there too, and only when a script is too large as it is
+	 */
+	public DiagnosticsPublisher(Documents documents, Projects projects, Problems problems, Supplier<Optional<ExactCheck>> exact,
+			Supplier<Optional<Proof>> proof, Scheduler scheduler) {
 		this.documents = documents;
 		this.projects = projects;
 		this.problems = problems;
 		this.exact = exact;
+		this.proof = proof;
 		this.scheduler = scheduler;
 	}
 
@@ -72,7 +80,7 @@ public final class DiagnosticsPublisher {
 
 	/** What lang finds goes out at once, what only the kernel's compiler finds a little later. */
 	private void check(Document document) {
-		List<Problem> found = problems.of(document);
+		List<Problem> found = MinifiedSize.refine(problems.of(document), projects.inference(document).script(), proof);
 		publishIfCurrent(document, found);
 		if (!KernelProblem.isKnown(found)) {
 			scheduler.later(0, () -> exact.get().ifPresent(compiler -> check(document, found, compiler)));

@@ -16,6 +16,8 @@ import org.xdplua.remote.fake.FakeMachine.Call;
 
 /** Plays {@code xdplua} on a machine with the one interface xdp0. A text that holds "syntax error" doesn't compile; functions are found by their text. */
 public final class FakeXdplua {
+	/** Of each attachment, as JSON. */
+	public volatile String lastError = "null";
 
 	private record Loaded(String name, byte[] text) {
 	}
@@ -107,7 +109,7 @@ public final class FakeXdplua {
 		List<String> attached = attachments.entrySet().stream().map(entry -> "{\"ifname\":" + json(entry.getKey()) + ",\"ifindex\":3,\"mode\":\""
 				+ entry.getValue().mode() + "\",\"instance\":" + json(entry.getValue().instance()) + ",\"function\":" + json(entry.getValue().function())
 				+ ",\"attached_seconds\":12,\"packets\":7,\"verdicts\":{\"aborted\":0,\"drop\":3,\"pass\":4,\"tx\":0,\"redirect\":0},"
-				+ "\"errors\":0,\"over_budget\":0,\"nested\":0,\"multi_buffer\":0,\"last_error\":null}").toList();
+				+ "\"errors\":0,\"over_budget\":0,\"nested\":0,\"multi_buffer\":0,\"last_error\":" + lastError + "}").toList();
 		return "{\"abi\":1,\"version\":\"helper\",\"module\":\"0.1.0\",\"lua\":\"Lua 5.4.7\",\"instances\":[" + String.join(",", loaded) + "],\"attachments\":["
 				+ String.join(",", attached) + "]}\n";
 	}

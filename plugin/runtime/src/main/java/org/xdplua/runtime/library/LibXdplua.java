@@ -15,4 +15,10 @@ public interface LibXdplua {
 
 	/** Compiles a script. 0, or a negative errno and a text in {@code error}. Makes a state of its own, so any thread may call it. */
 	int xdplua_check(String name, @In byte[] script, long size, @Out byte[] error, long errorSize);
+
+	/**
+	 * Compiles a script and writes what the VM would execute. How many bytes there are, of which at most {@code bytesSize} are written, or
+	 * a negative errno and a text in {@code error}. Makes a state of its own, so any thread may call it.
+	 */
+	long xdplua_bytecode(String name, @In byte[] script, long scriptSize, @Out byte[] bytes, long bytesSize, @Out byte[] error, long errorSize);
 }
