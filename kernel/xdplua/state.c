@@ -51,8 +51,8 @@ static uint load_fuel = 1000000;
 module_param(load_fuel, uint, 0644);
 MODULE_PARM_DESC(load_fuel, "Fuel of one load in one state");
 
-uint xdplua_packet_ms = 200;
-module_param_named(packet_ms, xdplua_packet_ms, uint, 0644);
+static uint packet_ms = 200;
+module_param(packet_ms, uint, 0644);
 MODULE_PARM_DESC(packet_ms, "Milliseconds after which a callback is stopped, whatever its fuel");
 
 static uint load_ms = 2000;
@@ -141,7 +141,7 @@ static void start_load(struct xdplua_state *state, gfp_t gfp)
 static void end_load(struct xdplua_state *state)
 {
 	state->heap.gfp = GFP_ATOMIC;
-	state->heap.ms = &xdplua_packet_ms;
+	state->heap.ms = &packet_ms;
 }
 
 static int open_state(lua_State *L)

@@ -100,9 +100,8 @@ enum xdplua_outcome {
 	XDPLUA_OVER_BUDGET,
 };
 
-/* Of one callback: fuel, and milliseconds. */
+/* Of one callback. */
 extern struct lunatik_fuel xdplua_packet_fuel;
-extern uint xdplua_packet_ms;
 
 /*
  * Ends a callback for which lunatik_enter() gave a result that is no action, with
