@@ -216,6 +216,15 @@ const lua_Shortcut luaV_shortcuts[] = {
 /* Gives the call's result to the VM; where none is asked for, nobody reads its place. */
 #define RESULT(call, base)	s2v((StkId)((char *)(base) + ((call) >> (POS_A - 4) & 0xff0)))
 
+static inline const Instruction *use_layout(global_State *g, const TValue *o, const Instruction *pc,
+					    Table *layout, StkId base, int cost)
+{
+	view_place(&g->views, o)->layout = layout;
+	setviewvalue(RESULT(*pc, base), viewvalue(o));
+	luaE_burn(g, cost);
+	return pc + 1;
+}
+
 /* Names may share a place in a table. To look on in view_layout() would cost it registers. */
 static __attribute__((__noinline__)) const Instruction *
 layout_patiently(global_State *g, const TValue *o, const Instruction *pc, Table *layout, StkId base)
@@ -230,10 +239,7 @@ layout_patiently(global_State *g, const TValue *o, const Instruction *pc, Table 
 	}
 	if (isempty(gval(n)))
 		return NULL;
-	view_place(&g->views, o)->layout = layout;
-	setviewvalue(RESULT(*pc, base), viewvalue(o));
-	luaE_burn(g, cost);
-	return pc + 1;
+	return use_layout(g, o, pc, layout, base, cost);
 }
 
 const Instruction *view_layout(lua_State *L, const TValue *o, const Instruction *pc,
@@ -262,10 +268,7 @@ const Instruction *view_layout(lua_State *L, const TValue *o, const Instruction 
 		return layout_patiently(g, o, pc, hvalue(arg), base);
 	if (l_unlikely(isempty(gval(n))))
 		return NULL;
-	view->layout = hvalue(arg);
-	setviewvalue(RESULT(*pc, base), viewvalue(o));
-	luaE_burn(g, 3);
-	return pc + 1;
+	return use_layout(g, o, pc, hvalue(arg), base, 3);
 }
 
 static inline const Instruction *number(lua_State *L, const Instruction *call, const TValue *o,
