@@ -6,6 +6,9 @@
 dropping=$(script dropping.lua "function callback() return xdp.action.drop end")
 passing=$(script passing.lua "function callback() return xdp.action.pass end function other() return xdp.action.tx end")
 
+# Seconds in which packets can be sent and looked at, on a slow machine too.
+soon=$((2 * ${XDPLUA_PATIENCE:-1}))
+
 # waits INSTANCE: a change of it waits to be confirmed
 waits() { says "not confirmed: $1 (undone in" xdplua status; }
 settled() { says_not "not confirmed: $1 " xdplua status; }
@@ -17,7 +20,7 @@ judges_now() {
 
 undoes_a_first_attach() {
 	xdplua -d xdp0 2>/dev/null || true
-	xdplua --confirm-within 2 --replace -I safe -L "$dropping" xdp0
+	xdplua --confirm-within "$soon" --replace -I safe -L "$dropping" xdp0
 	waits safe
 	judges_now drop
 	eventually detached xdp0
@@ -28,7 +31,7 @@ check "a first attach that is not confirmed is detached" undoes_a_first_attach
 
 undoes_a_replace() {
 	start_with xdp0 -I safe -L "$dropping"
-	xdplua --confirm-within 2 --replace --on-error aborted -I safe -L "$passing" -F other xdp0
+	xdplua --confirm-within "$soon" --replace --on-error aborted -I safe -L "$passing" -F other xdp0
 	same function "$(figure xdp0 function)" other
 	judges_now tx
 	eventually settled safe
@@ -41,7 +44,7 @@ check "a replacing load that is not confirmed goes back to scripts, function and
 
 undoes_a_function() {
 	start_with xdp0 -I safe -L "$passing"
-	xdplua --confirm-within 2 -F other xdp0
+	xdplua --confirm-within "$soon" -F other xdp0
 	judges_now tx
 	eventually settled safe
 	judges_now pass
@@ -51,13 +54,13 @@ check "another function that is not confirmed goes back to the one before" undoe
 keeps_what_is_confirmed() {
 	local token
 	start_with xdp0 -I safe -L "$dropping"
-	token=$(xdplua --confirm-within 2 --replace -I safe -L "$passing" xdp0)
+	token=$(xdplua --confirm-within "$soon" --replace -I safe -L "$passing" xdp0)
 	refuses 1 "no change waits for this token" xdplua confirm 123456789abcdef
 	waits safe
 	xdplua confirm "$token"
 	settled safe
 	refuses 1 "no change waits for this token" xdplua confirm "$token"
-	sleep 3 # the time that is over must not matter any more
+	sleep $((soon + 1)) # the time that is over must not matter any more
 	judges_now pass
 }
 check "what is confirmed in time stays" keeps_what_is_confirmed
@@ -97,7 +100,7 @@ check "a load that adds to live scripts can't be confirmed" refuses_additive
 undoes_without_the_sender() {
 	start_with xdp0 -I killed -L "$dropping"
 	# the load is done by then, and the token gets lost
-	! xdplua --confirm-within 2 --replace -I killed -L "$passing" xdp0 >/dev/full 2>"$scratch/said" || return
+	! xdplua --confirm-within "$soon" --replace -I killed -L "$passing" xdp0 >/dev/full 2>"$scratch/said" || return
 	says "cannot write the token" cat "$scratch/said"
 	waits killed
 	judges_now pass
@@ -113,7 +116,7 @@ survives_losing_the_interface() {
 		ip link set gone0 up
 		xdplua --replace -I lost -L "$passing" gone0
 		# shellcheck disable=SC2086  # several words
-		xdplua --confirm-within 2 -I lost $change gone0
+		xdplua --confirm-within "$soon" -I lost $change gone0
 		ip link del gone0
 		eventually says_not gone0 xdplua status
 		eventually settled lost
