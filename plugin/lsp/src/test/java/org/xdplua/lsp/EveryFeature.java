@@ -51,23 +51,19 @@ final class EveryFeature {
 			(document, position, all) -> features.formatting().document(document, OPTIONS, ON),
 			(document, position, all) -> features.formatting().onType(document, position, "\n", OPTIONS, ON),
 			(document, position, all) -> problems.of(document).forEach(problem -> inside(document, problem)));
-	/** How many turns there are. */
+	/** How many features there are. */
 	static final int COUNT = 17;
-	private static final int A_TURN = 2;
 	private final int[] asked = new int[COUNT];
 
-	/** Asks a few of the features; which, the turn says. */
-	void ask(Document document, int cursor, int turn) {
+	/** @param which of the features, from 0 */
+	void ask(Document document, int cursor, int which) {
 		Position position = document.positions().position(cursor);
 		Range all = document.positions().range(0, document.text().length());
-		for (int i = 0; i < A_TURN; i++) {
-			int which = (turn * A_TURN + i) % questions.size();
-			asked[which]++;
-			try {
-				questions.get(which).ask(document, position, all);
-			} catch (RuntimeException | StackOverflowError e) {
-				throw new AssertionError("question " + which + " at " + cursor + " of: " + document.text(), e);
-			}
+		asked[which]++;
+		try {
+			questions.get(which).ask(document, position, all);
+		} catch (RuntimeException | StackOverflowError e) {
+			throw new AssertionError("question " + which + " at " + cursor + " of: " + document.text(), e);
 		}
 	}
 
