@@ -128,7 +128,7 @@ static int print_token(uint64_t token)
 }
 
 static int tell(const struct options *options, const struct plan *plan, const struct scripts *scripts,
-		const struct interface *interface, uint64_t token)
+		const struct interface *interface, const struct status *before, uint64_t token)
 {
 	struct deployed deployed = {
 		.interface = interface ? interface->name : NULL,
@@ -140,6 +140,7 @@ static int tell(const struct options *options, const struct plan *plan, const st
 		.scripts = scripts,
 		.token = token,
 		.confirm_seconds = options->confirm_seconds,
+		.before = before,
 	};
 
 	if (options->json)
@@ -149,7 +150,8 @@ static int tell(const struct options *options, const struct plan *plan, const st
 
 /* link_fd is -1 where no program is needed. */
 static int send_plan(struct channel *channel, const struct options *options, const struct plan *plan,
-		     const struct scripts *scripts, const struct interface *interface, int link_fd, uint32_t program_id)
+		     const struct scripts *scripts, const struct interface *interface, const struct status *before,
+		     int link_fd, uint32_t program_id)
 {
 	struct nlmsghdr *request = request_new(channel, scripts->count ? XDPLUA_CMD_LOAD : XDPLUA_CMD_ATTACH, 0,
 					       room(scripts));
@@ -177,23 +179,23 @@ static int send_plan(struct channel *channel, const struct options *options, con
 	free(request);
 	if (error)
 		return complain_of_load(channel, plan, scripts, interface, error);
-	return tell(options, plan, scripts, interface, token);
+	return tell(options, plan, scripts, interface, before, token);
 }
 
 static int carry_out(struct channel *channel, const struct options *options, const struct plan *plan,
-		     const struct scripts *scripts, const struct interface *interface)
+		     const struct scripts *scripts, const struct interface *interface, const struct status *before)
 {
 	uint32_t program_id = 0;
 	int link_fd, status;
 
 	if (!plan->needs_program)
-		return send_plan(channel, options, plan, scripts, interface, -1, 0);
+		return send_plan(channel, options, plan, scripts, interface, before, -1, 0);
 	if (reserve(channel, interface, &program_id))
 		return FAILED;
 	link_fd = program_link(interface, plan->mode, program_id);
 	if (link_fd < 0)
 		return FAILED;
-	status = send_plan(channel, options, plan, scripts, interface, link_fd, program_id);
+	status = send_plan(channel, options, plan, scripts, interface, before, link_fd, program_id);
 	close(link_fd);
 	return status;
 }
@@ -207,7 +209,7 @@ int deploy(struct channel *channel, const struct options *options, const struct 
 
 	status = plan_for(channel, options, interface, &plan, &before);
 	if (!status)
-		status = carry_out(channel, options, &plan, scripts, interface);
+		status = carry_out(channel, options, &plan, scripts, interface, &before);
 	status_free(&before);
 	return status;
 }

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "deploy.h"
+#include "foreign.h"
 #include "json.h"
 #include "maps.h"
 #include "message.h"
@@ -42,6 +43,7 @@ static int show_status(struct channel *channel, const struct options *options, c
 	int result = status_get(channel, &status);
 
 	if (result == DONE) {
+		foreign_find(&status);
 		if (options->json) {
 			json_open(NULL, '{');
 			status_json_members(&status, interface ? interface->ifindex : 0);

@@ -55,6 +55,8 @@ int report_deployed(const struct deployed *deployed)
 		json_string("mode", mode_name(deployed->mode));
 	}
 	print_token(deployed);
+	if (deployed->interface)
+		status_json_before(deployed->before, deployed->ifindex);
 	return end();
 }
 

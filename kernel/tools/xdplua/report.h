@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include "script.h"
+#include "status.h"
 
 /* A load, an attachment, or both; interface and function are NULL for a load alone. */
 struct deployed {
@@ -19,6 +20,7 @@ struct deployed {
 	const struct scripts *scripts;
 	uint64_t token;			/* 0: nothing has to be confirmed */
 	unsigned int confirm_seconds;
+	const struct status *before;	/* what was there when the command began */
 };
 
 int report_deployed(const struct deployed *deployed);

@@ -194,6 +194,7 @@ void status_free(struct status *status)
 		free(status->instances[i].files);
 	free(status->instances);
 	free(status->attachments);
+	free(status->foreign);
 }
 
 const struct attachment_status *status_find(const struct status *status, uint32_t ifindex)

@@ -41,6 +41,15 @@ struct attachment_status {
 	char traceback[XDPLUA_TRACE_MAX + 1];	/* of it, a level a line; "": unknown */
 };
 
+/* An XDP program that is not ours. */
+struct foreign_program {
+	char ifname[IF_NAMESIZE];
+	uint32_t ifindex;
+	uint32_t id;				/* of the program, as bpftool has it */
+	const char *mode;			/* "generic", "native" or "offloaded" */
+	char name[32];				/* "": it has none, or went meanwhile */
+};
+
 struct status {
 	uint32_t abi;
 	enum xdplua_version version;
@@ -50,6 +59,8 @@ struct status {
 	size_t instance_count;
 	struct attachment_status *attachments;
 	size_t attachment_count;
+	struct foreign_program *foreign;	/* empty before foreign_find() */
+	size_t foreign_count;
 };
 
 /* Fills in *status, to be freed with status_free(). Returns DONE, or FAILED after saying why. */
@@ -69,6 +80,8 @@ uint64_t ns_per_call(const uint64_t *stats);
 /* Both tell the attachment of ifindex only, or all when it is 0. The second writes members of an open object. */
 void status_print_table(const struct status *status, uint32_t ifindex);
 void status_json_members(const struct status *status, uint32_t ifindex);
+/* The member "before" of what a load tells: what judged the interface's packets, and with which scripts; null for nothing. */
+void status_json_before(const struct status *status, uint32_t ifindex);
 /* The member "files": scripts with their sizes and hashes. */
 void files_json_member(const struct file_status *files, size_t count);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* Status for programs. Keys may be added; the ones here keep their names, meanings and order. */
 #include <stdio.h>
+#include <string.h>
 
 #include "json.h"
 #include "status.h"
@@ -83,6 +84,44 @@ static void print_attachment(const struct attachment_status *attachment)
 	json_close('}');
 }
 
+static const struct instance_status *find_instance(const struct status *status, const char *name)
+{
+	for (size_t i = 0; i < status->instance_count; i++)
+		if (strcmp(status->instances[i].name, name) == 0)
+			return &status->instances[i];
+	return NULL;
+}
+
+void status_json_before(const struct status *status, uint32_t ifindex)
+{
+	const struct attachment_status *attachment = status_find(status, ifindex);
+	const struct instance_status *instance;
+
+	if (!attachment) {
+		json_null("before");
+		return;
+	}
+	instance = find_instance(status, attachment->instance);
+	json_open("before", '{');
+	json_string("instance", attachment->instance);
+	json_string("function", attachment->function);
+	json_string("mode", mode_name(attachment->mode));
+	json_string("on_error", on_error_name(attachment->on_error));
+	files_json_member(instance ? instance->files : NULL, instance ? instance->file_count : 0);
+	json_close('}');
+}
+
+static void print_foreign(const struct foreign_program *program)
+{
+	json_open(NULL, '{');
+	json_string("ifname", program->ifname);
+	json_number("ifindex", program->ifindex);
+	json_string("mode", program->mode);
+	json_number("program_id", program->id);
+	json_string("program", *program->name ? program->name : NULL);
+	json_close('}');
+}
+
 void status_json_members(const struct status *status, uint32_t ifindex)
 {
 	json_number("abi", status->abi);
@@ -92,6 +131,11 @@ void status_json_members(const struct status *status, uint32_t ifindex)
 	json_open("instances", '[');
 	for (size_t i = 0; i < status->instance_count; i++)
 		print_instance(&status->instances[i]);
+	json_close(']');
+	json_open("foreign", '[');
+	for (size_t i = 0; i < status->foreign_count; i++)
+		if (!ifindex || status->foreign[i].ifindex == ifindex)
+			print_foreign(&status->foreign[i]);
 	json_close(']');
 	json_open("attachments", '[');
 	for (size_t i = 0; i < status->attachment_count; i++)

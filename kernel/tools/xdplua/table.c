@@ -90,6 +90,21 @@ static void print_pending(const struct status *status)
 	}
 }
 
+static void print_foreign(const struct status *status, uint32_t ifindex)
+{
+	for (size_t i = 0; i < status->foreign_count; i++) {
+		const struct foreign_program *program = &status->foreign[i];
+
+		if (ifindex && program->ifindex != ifindex)
+			continue;
+		fputs("not ours on ", stdout);
+		print_clean(program->ifname);
+		printf(": XDP program %" PRIu32 " (", program->id);
+		print_clean(*program->name ? program->name : "without a name");
+		printf(", %s)\n", program->mode);
+	}
+}
+
 static void print_scripts(const struct status *status)
 {
 	for (size_t i = 0; i < status->instance_count; i++) {
@@ -130,5 +145,6 @@ void status_print_table(const struct status *status, uint32_t ifindex)
 	}
 	print_last_errors(status, ifindex);
 	print_pending(status);
+	print_foreign(status, ifindex);
 	print_scripts(status);
 }

@@ -8,6 +8,7 @@
 #include <linux/genetlink.h>
 
 #include "event.h"
+#include "foreign.h"
 #include "json.h"
 #include "message.h"
 #include "status.h"
@@ -67,6 +68,7 @@ static int look(struct watcher *watcher)
 	int result = status_get(watcher->channel, &status);
 
 	if (result == DONE) {
+		foreign_find(&status);
 		if (watcher->json)
 			print_status_json(watcher, &status);
 		else

@@ -67,9 +67,12 @@ leaves_foreign_programs() { # MODE
 	id=$(bpftool prog show pinned /sys/fs/bpf/foreign | sed -n '1s/:.*//p')
 	refuses 1 "interface has an XDP program already (id $id, name foreign): xdp1" xdplua --mode "$1" -L "$dropping" xdp1
 	says "xdpgeneric" ip -d link show xdp1
+	says "not ours on xdp1: XDP program $id (foreign, generic)" xdplua status
+	says "\"foreign\":[{\"ifname\":\"xdp1\",\"ifindex\":$(cat /sys/class/net/xdp1/ifindex),\"mode\":\"generic\",\"program_id\":$id,\"program\":\"foreign\"}]" xdplua status --json xdp1
 	bpftool net detach xdpgeneric dev xdp1
 	rm /sys/fs/bpf/foreign
 	start_with xdp1 -L "$dropping"
+	says '"foreign":[]' xdplua status --json xdp1
 	xdplua -d xdp1
 }
 check "native: somebody else's XDP program stays, and is named" leaves_foreign_programs native

@@ -67,7 +67,7 @@ check "what is confirmed in time stays" keeps_what_is_confirmed
 
 prints_json() {
 	start_with xdp0 -I safe -L "$dropping"
-	says '"confirm_within":60}' xdplua --json --confirm-within 60 --replace -I safe -L "$passing" xdp0
+	says '"confirm_within":60,"before":{' xdplua --json --confirm-within 60 --replace -I safe -L "$passing" xdp0
 	same "seconds left are told" "$(($(figure xdp0 confirm_seconds_left) <= 60))" 1
 	xdplua -d xdp0
 }

@@ -9,8 +9,11 @@ xdplua -d xdp0 2>/dev/null || true
 
 check "a load" tells '{"done":"load","instance":"told","replaced":false,"files":[{"name":"one.lua","size":46}],"interface":null,"token":null,"confirm_within":null}' \
 	-I told -L "$one"
-check "a load and attach" tells '"interface":"xdp0","ifindex":'"$(cat /sys/class/net/xdp0/ifindex)"',"function":"callback","mode":"generic","token":null' \
+check "a load and attach" tells '"interface":"xdp0","ifindex":'"$(cat /sys/class/net/xdp0/ifindex)"',"function":"callback","mode":"generic","token":null,"confirm_within":null,"before":null}' \
 	--replace -I told -L "$one" xdp0
+check "a load tells what judged before" tells '"before":{"instance":"told","function":"callback","mode":"generic","on_error":"pass","files":[{"name":"one.lua","size":46,"sha256":"' \
+	--replace -I other -L "$one" xdp0
+xdplua --replace -I told -L "$one" xdp0
 check "a change of the function" tells '{"done":"attach","instance":"told","replaced":false,"files":[],"interface":"xdp0"' -F callback xdp0
 check "reset" says '{"done":"reset","interface":"xdp0"}' xdplua reset --json xdp0
 check "detach" tells '{"done":"detach","interface":"xdp0"}' -d xdp0

@@ -29,6 +29,7 @@ import org.xdplua.remote.deploy.DeployResult;
 import org.xdplua.remote.deploy.Deployer;
 import org.xdplua.remote.deploy.RequestCheck;
 import org.xdplua.remote.deploy.ScriptFile;
+import org.xdplua.remote.history.LineMaps;
 import org.xdplua.remote.session.Session;
 import org.xdplua.remote.status.StatusClient;
 import picocli.CommandLine.Command;
@@ -131,7 +132,7 @@ public final class DeployCommand implements Callable<Integer> {
 		Minified result = Minifying.minify(script);
 		result.notes().forEach(note -> spec.commandLine().getErr().println("note: " + name + ": " + note));
 		ScriptFile file = ScriptFile.of(name, result.text());
-		Maps.keep(file, result.map());
+		LineMaps.ofUser().keep(file.sha256(), result.map());
 		spec.commandLine().getErr().println("==> minified " + name + ": " + Budget.bytes(script.text()) + " bytes became " + result.bytes());
 		return file;
 	}
