@@ -9,6 +9,7 @@ import java.util.Map;
 import org.xdplua.cli.console.Plain;
 import org.xdplua.cli.console.Table;
 import org.xdplua.remote.RemoteException;
+import org.xdplua.remote.deploy.LineMaps;
 import org.xdplua.remote.status.Attachment;
 import org.xdplua.remote.status.Instance;
 import org.xdplua.remote.status.LoadedFile;
@@ -43,7 +44,7 @@ final class StatusView {
 							+ file.sha256().substring(0, Math.min(HASH_SHOWN, file.sha256().length())) + ")");
 				}
 				attachment.lastError().ifPresent(error -> out.println(host + " " + attachment.interfaceName() + " last error: "
-						+ Plain.text(Maps.translate(error, status.files(attachment))).replace("\n", "\n    ")));
+						+ Plain.text(LineMaps.translate(error, status.files(attachment))).replace("\n", "\n    ")));
 			}
 		});
 	}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.xdplua.cli.command;
+package org.xdplua.remote.deploy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,16 +9,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.xdplua.lang.minify.LineMap;
-import org.xdplua.remote.deploy.ScriptFile;
 import org.xdplua.remote.status.LoadedFile;
 
-/** The maps of scripts that were deployed minified: {@code $XDG_STATE_HOME/xdplua/maps}, by the hash of what was sent. */
-final class Maps {
+/**
+ * The maps of scripts that were deployed minified: {@code $XDG_STATE_HOME/xdplua/maps}, by the hash of what was sent. The IDE and the command
+ * line share them, so each finds the lines of what the other deployed. Reads and writes files: not for a UI thread.
+ */
+public final class LineMaps {
 
 	/** What a machine calls a hash becomes a file's name here. */
 	private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
-	private Maps() {
+	private LineMaps() {
 	}
 
 	private static Path file(String hash) {
@@ -36,7 +38,7 @@ final class Maps {
 	}
 
 	/** An error of these scripts, with the lines of their sources where a map is known. */
-	static String translate(String error, List<LoadedFile> files) {
+	public static String translate(String error, List<LoadedFile> files) {
 		String translated = error;
 		for (LoadedFile loaded : files) {
 			String before = translated;
