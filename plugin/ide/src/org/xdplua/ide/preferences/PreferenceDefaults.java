@@ -6,6 +6,7 @@ import org.eclipse.core.runtime.preferences.AbstractPreferenceInitializer;
 import org.eclipse.core.runtime.preferences.DefaultScope;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.xdplua.ide.Ids;
+import org.xdplua.remote.deploy.Minify;
 
 /** All that only shows something is on; what changes a file by itself is off. */
 public final class PreferenceDefaults extends AbstractPreferenceInitializer {
@@ -16,5 +17,6 @@ public final class PreferenceDefaults extends AbstractPreferenceInitializer {
 			defaults.putBoolean(key, true);
 		}
 		defaults.putBoolean(Preferences.FORMAT_ON_SAVE, false);
+		defaults.put(Preferences.MINIFY, Minify.WHEN_NEEDED.word());
 	}
 }

@@ -5,6 +5,7 @@ import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.xdplua.ide.Ids;
+import org.xdplua.remote.deploy.Minify;
 
 /** What a person can switch: keys of the workspace's preferences of this bundle. Their defaults are in {@link PreferenceDefaults}. */
 public final class Preferences {
@@ -19,12 +20,20 @@ public final class Preferences {
 	/** Formats a script each time it is saved. */
 	public static final String FORMAT_ON_SAVE = "formatOnSave";
 
+	/** Which scripts a deploy sends minified: a word of {@link Minify}. */
+	public static final String MINIFY = "deploy.minify";
+
 	private Preferences() {
 	}
 
 	/** Is something switched on? Any thread. */
 	public static boolean isOn(String key) {
 		return Platform.getPreferencesService().getBoolean(Ids.BUNDLE, key, false, null);
+	}
+
+	/** Which scripts a deploy sends minified. Any thread. */
+	public static Minify minify() {
+		return Minify.of(Platform.getPreferencesService().getString(Ids.BUNDLE, MINIFY, "", null)).orElse(Minify.WHEN_NEEDED);
 	}
 
 	/** Where the workspace keeps them; listeners go here. */
