@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -20,13 +21,15 @@ import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xdplua.ide.Ids;
+import org.xdplua.ide.preferences.Preferences;
 import org.xdplua.ide.project.ProjectSettings;
 import org.xdplua.ide.project.XdpluaProjects;
 import org.xdplua.lang.project.Target;
 
 /** Deploy to Host and Attach Status. */
 class DeployTest {
-	private static final Path SAMPLE = Path.of(System.getProperty("xdplua.root", ""), "kernel/samples/port-filter");
+	private static final Path SAMPLE = Samples.FOLDER.resolve("port-filter");
+	private static final String CALLBACK = "function callback(pkt) return 2 end\n";
 
 	@BeforeEach
 	void reset() throws Exception {
@@ -45,12 +48,27 @@ class DeployTest {
 	}
 
 	@Test
-	void aScriptOverTheBudgetIsNotDeployed() throws Exception {
-		Editor editor = Editor.open(Workbench.write(project(), "filter.lua", "--" + "x".repeat(8191)));
-		editor.caretBehind("--");
+	void aScriptThatIsTooLargeInAnyFormIsNotDeployed() throws Exception {
+		Editor.open(Workbench.write(project(), "filter.lua", CALLBACK + "name = \"" + "x".repeat(8193) + "\"\n"));
 		Ui.command(Ids.DEPLOY_COMMAND);
 		String text = message(Ui.waitForShell("Nothing was deployed"));
-		assertTrue(text.contains("8193"), text);
+		assertTrue(text.contains("filter.lua") && text.contains("8239 bytes") && text.contains("minified 82"), text);
+	}
+
+	@Test
+	void whoNeverWantsMinifiedScriptsIsToldWhatToDo() throws Exception {
+		Editor.open(Workbench.write(project(), "filter.lua", CALLBACK + "--" + "x".repeat(8191)));
+		Preferences.node().put(Preferences.MINIFY, "never");
+		try {
+			Ui.command(Ids.DEPLOY_COMMAND);
+			String text = message(Ui.waitForShell("Nothing was deployed"));
+			assertTrue(text.contains("minified it has") && text.contains("Deploy Minified"), text);
+			Ui.command(Ids.DEPLOY_MINIFIED_COMMAND);
+			Shell refused = Ui.waitForShell("Deploying filter failed");
+			Ui.run(refused::close);
+		} finally {
+			Preferences.node().remove(Preferences.MINIFY);
+		}
 	}
 
 	@Test
@@ -81,6 +99,22 @@ class DeployTest {
 		assertEquals("3", judged.get("Pass"), judged.toString());
 		assertEquals("0", judged.get("Errors"), judged.toString());
 		assertEquals("portfilter.lua", judged.get("Script"), judged.toString());
+		Ui.command(Ids.DETACH_COMMAND);
+		StatusTable.waitForRow("nothing attached", found -> found.get("Interface").startsWith("nothing is attached"));
+	}
+
+	@Test
+	void errorsOfAMinifiedScriptNameTheLineOfTheSource() throws Exception {
+		assumeFalse(Workbench.TESTBED.isEmpty(), "no test machine");
+		IProject project = XdpluaProjects.open(copyOfSample(), null);
+		IFile script = project.getFile("portfilter.lua");
+		Editor.open(Workbench.write(project, "portfilter.lua", "-- " + "x".repeat(8200) + "\n\n\nfunction callback(pkt)\n\n  return pkt.nothing.there\nend\n"));
+		Problems.waitForError(script, "minified it has");
+		Ui.command(Ids.DEPLOY_COMMAND);
+		StatusTable.waitForRow("the attachment", row -> row.get("Interface").equals("xdp0") && row.get("Function").equals("callback"));
+		onTestMachine("xdplua-traffic icmp 1");
+		Map<String, String> failed = StatusTable.waitForRow("an error", row -> row.get("Last Error").contains("portfilter.lua:"));
+		assertTrue(failed.get("Last Error").contains("portfilter.lua:6:"), failed.toString());
 		Ui.command(Ids.DETACH_COMMAND);
 		StatusTable.waitForRow("nothing attached", found -> found.get("Interface").startsWith("nothing is attached"));
 	}

@@ -4,7 +4,9 @@ package org.xdplua.ide.tests;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Control;
@@ -65,6 +67,11 @@ final class Editor {
 			editor.setFocus();
 			editor.selectAndReveal(at + text.length(), 0);
 		});
+	}
+
+	/** From 1. */
+	int caretLine() throws BadLocationException {
+		return document().getLineOfOffset(((ITextSelection) editor.getSelectionProvider().getSelection()).getOffset()) + 1;
 	}
 
 	/**

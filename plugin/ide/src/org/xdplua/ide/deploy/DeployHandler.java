@@ -11,9 +11,11 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.eclipse.ui.ide.IDE;
+import org.xdplua.ide.preferences.Preferences;
+import org.xdplua.remote.deploy.Minify;
 
 /** Deploy to Host: saves the project's editors and starts the job. */
-public final class DeployHandler extends AbstractHandler {
+public class DeployHandler extends AbstractHandler {
 	@Override
 	public Object execute(ExecutionEvent event) throws ExecutionException {
 		Shell shell = HandlerUtil.getActiveShell(event);
@@ -22,9 +24,19 @@ public final class DeployHandler extends AbstractHandler {
 			MessageDialog.openInformation(shell, "Deploy to Host", "Open a script of an XDPLua project, or select such a project, and try again.");
 			return null;
 		}
-		if (IDE.saveAllEditors(new IResource[] { project.get() }, false)) {
-			new DeployJob(project.get()).schedule();
-		}
+		start(project.get(), minify());
 		return null;
+	}
+
+	/** Which scripts are sent minified. */
+	protected Minify minify() {
+		return Preferences.minify();
+	}
+
+	/** UI thread. */
+	static void start(IProject project, Minify minify) {
+		if (IDE.saveAllEditors(new IResource[] { project }, false)) {
+			new DeployJob(project, minify).schedule();
+		}
 	}
 }

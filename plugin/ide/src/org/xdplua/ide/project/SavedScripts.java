@@ -46,11 +46,12 @@ final class SavedScripts {
 
 	List<Finding> findings(IFile file) throws CoreException {
 		String text = file.readString();
+		Script script = Script.of(file.getName(), text);
 		List<Problem> problems = listed.get(file);
 		if (problems == null) {
-			Inference alone = new Inference(Script.of(file.getName(), text), Library.kernel(), Set.of(Project.DEFAULT_FUNCTION), new ArrayList<>());
+			Inference alone = new Inference(script, Library.kernel(), Set.of(Project.DEFAULT_FUNCTION), new ArrayList<>());
 			problems = Linter.check(alone, Surroundings.NONE);
 		}
-		return problems.stream().map(problem -> Finding.of(problem, text)).toList();
+		return KernelCompiler.refine(problems, script).stream().map(problem -> Finding.of(problem, text)).toList();
 	}
 }

@@ -4,6 +4,7 @@ package org.xdplua.ide.status;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.xdplua.remote.history.LineMaps;
 import org.xdplua.remote.status.Attachment;
 import org.xdplua.remote.status.LoadedFile;
 import org.xdplua.remote.status.MachineStatus;
@@ -20,13 +21,18 @@ public record StatusRow(String host, Optional<Attachment> attachment, String scr
 		return new StatusRow(host, Optional.empty(), "", remark);
 	}
 
-	/** @return one row for each attachment; at least one row */
+	/** @return one row for each attachment; at least one row. Errors of scripts that were deployed minified have the lines of their sources */
 	static List<StatusRow> of(String host, MachineStatus status) {
 		if (status.attachments().isEmpty()) {
 			return List.of(remark(host, "nothing is attached"));
 		}
-		return status.attachments().stream().map(attachment -> new StatusRow(host, Optional.of(attachment),
+		return status.attachments().stream().map(attachment -> new StatusRow(host, Optional.of(withLinesOfSources(attachment, status)),
 				status.files(attachment).stream().map(LoadedFile::name).collect(Collectors.joining(", ")), "")).toList();
+	}
+
+	/** Reads files: not for the UI thread. */
+	private static Attachment withLinesOfSources(Attachment attachment, MachineStatus status) {
+		return attachment.withLastError(attachment.lastError().map(error -> LineMaps.ofUser().translate(error, status.files(attachment))));
 	}
 
 	/** What stays the same while the counters run. */

@@ -1,35 +1,28 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.xdplua.cli.command;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.xdplua.cli.command.Sources.Finding;
 import org.xdplua.cli.console.Steps;
 import org.xdplua.cli.console.TerminalPrompt;
-import org.xdplua.lang.Budget;
-import org.xdplua.lang.check.Script;
 import org.xdplua.lang.check.Severity;
-import org.xdplua.lang.minify.Minified;
 import org.xdplua.lang.project.Project;
 import org.xdplua.lang.project.ProjectException;
 import org.xdplua.lang.project.Target;
 import org.xdplua.remote.Progress;
 import org.xdplua.remote.RemoteException;
-import org.xdplua.remote.RemoteException.Kind;
 import org.xdplua.remote.deploy.DeployRequest;
 import org.xdplua.remote.deploy.DeployResult;
 import org.xdplua.remote.deploy.Deployer;
+import org.xdplua.remote.deploy.Minify;
 import org.xdplua.remote.deploy.RequestCheck;
 import org.xdplua.remote.deploy.ScriptFile;
-import org.xdplua.remote.history.LineMaps;
+import org.xdplua.remote.deploy.ScriptFiles;
 import org.xdplua.remote.session.Session;
 import org.xdplua.remote.status.StatusClient;
 import picocli.CommandLine.Command;
@@ -75,9 +68,8 @@ public final class DeployCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws ProjectException, RemoteException {
-		if (!Set.of("always", "when-needed", "never").contains(minify)) {
-			throw new ParameterException(spec.commandLine(), "--minify is always, when-needed or never, not " + minify);
-		}
+		Minify shorter = Minify.of(minify)
+				.orElseThrow(() -> new ParameterException(spec.commandLine(), "--minify is always, when-needed or never, not " + minify));
 		Sources sources = Sources.of(path, function);
 		Project project = sources.project();
 		Optional<Target> target = project.target();
@@ -85,12 +77,13 @@ public final class DeployCommand implements Callable<Integer> {
 		String toInterface = interfaceName.or(() -> target.map(Target::interfaceName)).orElseThrow(() -> missing("interface"));
 		Progress steps = new Steps(spec.commandLine().getErr());
 		steps.step("checking " + project.name());
-		if (!accepted(sources.check())) {
+		if (!accepted(sources.check(), shorter)) {
 			spec.commandLine().getErr().println("xdpluactl: nothing was deployed: correct the errors above");
 			return ExitCode.SOFTWARE;
 		}
+		List<ScriptFile> files = ScriptFiles.read(project, shorter, Minifying.proof(), steps, note -> spec.commandLine().getErr().println("note: " + note));
 		DeployRequest request = new DeployRequest(project.name(), project.function(), toInterface,
-				mode.or(() -> target.flatMap(Target::mode)).orElse(DEFAULT_MODE), read(project));
+				mode.or(() -> target.flatMap(Target::mode)).orElse(DEFAULT_MODE), files);
 		RequestCheck.check(request);
 		try (Session session = Session.connect(ssh.resolver().resolve(toHost, steps), TerminalPrompt.ifThereIsOne(), steps)) {
 			DeployResult result = Deployer.deploy(session, request, steps);
@@ -104,37 +97,12 @@ public final class DeployCommand implements Callable<Integer> {
 		return new ParameterException(spec.commandLine(), "no " + what + ": give --" + what + ", or a \"target\" in " + Project.FILE_NAME);
 	}
 
-	private boolean accepted(List<Finding> findings) {
+	private boolean accepted(List<Finding> findings, Minify shorter) {
 		PrintWriter err = spec.commandLine().getErr();
 		// whether it is too large is asked again when it has its final form
-		List<Finding> counted = findings.stream().filter(finding -> minify.equals("never") || !finding.problem().code().equals("script-too-large")).toList();
+		List<Finding> counted = findings.stream().filter(finding -> shorter == Minify.NEVER || !finding.problem().code().equals("script-too-large")).toList();
 		counted.stream().filter(finding -> finding.problem().severity() != Severity.HINT).forEach(err::println);
 		return counted.stream().noneMatch(Finding::isError);
-	}
-
-	private List<ScriptFile> read(Project project) throws RemoteException {
-		List<ScriptFile> files = new ArrayList<>();
-		for (String name : project.files()) {
-			try {
-				ScriptFile file = new ScriptFile(name, Files.readAllBytes(project.path(name)));
-				boolean shorter = minify.equals("always") || minify.equals("when-needed") && file.bytes().length > Budget.MAX_BYTES;
-				files.add(shorter ? minified(name, project.path(name)) : file);
-			} catch (IOException e) {
-				throw new RemoteException(Kind.BAD_REQUEST, "the script can't be read", project.path(name).toString(), e.toString(), e);
-			}
-		}
-		return files;
-	}
-
-	/** Its map is kept before anything runs there, so that no error goes without. */
-	private ScriptFile minified(String name, Path path) throws IOException {
-		Script script = Script.of(name, Files.readString(path));
-		Minified result = Minifying.minify(script);
-		result.notes().forEach(note -> spec.commandLine().getErr().println("note: " + name + ": " + note));
-		ScriptFile file = ScriptFile.of(name, result.text());
-		LineMaps.ofUser().keep(file.sha256(), result.map());
-		spec.commandLine().getErr().println("==> minified " + name + ": " + Budget.bytes(script.text()) + " bytes became " + result.bytes());
-		return file;
 	}
 
 	private static String summary(DeployResult result, String host) {

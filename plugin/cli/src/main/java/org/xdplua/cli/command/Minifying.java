@@ -6,9 +6,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.xdplua.lang.check.Script;
 import org.xdplua.lang.minify.Minified;
 import org.xdplua.lang.minify.Minifier;
+import org.xdplua.lang.minify.Proof;
 import org.xdplua.runtime.LoadedRuntime;
 
 /** Minifies with the proof, where libxdplua loads. */
@@ -18,7 +20,11 @@ final class Minifying {
 	}
 
 	static Minified minify(Script script) {
-		return Minifier.minify(script, LoadedRuntime.sameCode().map(same -> same::difference));
+		return Minifier.minify(script, proof());
+	}
+
+	static Optional<Proof> proof() {
+		return LoadedRuntime.sameCode().map(same -> same::difference);
 	}
 
 	/** @throws IOException with words for people */

@@ -17,4 +17,9 @@ import java.util.Optional;
  */
 public record Attachment(String interfaceName, int ifindex, String mode, String instance, String function, long attachedSeconds, long packets,
 		Verdicts verdicts, long errors, long overBudget, long nested, long multiBuffer, Optional<String> lastError) {
+
+	/** The same with another text for the latest error. */
+	public Attachment withLastError(Optional<String> other) {
+		return new Attachment(interfaceName, ifindex, mode, instance, function, attachedSeconds, packets, verdicts, errors, overBudget, nested, multiBuffer, other);
+	}
 }
