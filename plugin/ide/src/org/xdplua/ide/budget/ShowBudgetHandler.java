@@ -9,9 +9,9 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.xdplua.ide.editor.ScriptEditor;
-import org.xdplua.ide.project.KernelCompiler;
 import org.xdplua.lang.check.Script;
 import org.xdplua.lang.size.Usage;
+import org.xdplua.runtime.KernelCompiler;
 
 /** Show Script Budget: what each function and each comment of the script in the editor takes. */
 public final class ShowBudgetHandler extends AbstractHandler {

@@ -13,9 +13,9 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.xdplua.ide.editor.ScriptEditor;
-import org.xdplua.ide.project.KernelCompiler;
 import org.xdplua.lang.check.Script;
 import org.xdplua.lang.size.Usage;
+import org.xdplua.runtime.KernelCompiler;
 
 /** Measures the script in a window's active editor, in the background, when the editor changes and a moment after its text has. */
 final class UsageWatch implements IPartListener2, IDocumentListener {

@@ -16,7 +16,6 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.xdplua.ide.hosts.Hosts;
 import org.xdplua.ide.hosts.MonitorProgress;
-import org.xdplua.ide.project.KernelCompiler;
 import org.xdplua.ide.project.ProjectFile;
 import org.xdplua.ide.ui.Ask;
 import org.xdplua.ide.ui.Report;
@@ -36,6 +35,7 @@ import org.xdplua.remote.deploy.Deployer;
 import org.xdplua.remote.deploy.Minify;
 import org.xdplua.remote.deploy.ScriptFile;
 import org.xdplua.remote.deploy.ScriptFiles;
+import org.xdplua.runtime.KernelCompiler;
 
 /** Sends a project's scripts, as they are on disk or minified, to its target. Refuses scripts with errors: the kernel would too, only later. */
 public final class DeployJob extends Job {

@@ -19,6 +19,7 @@ import org.xdplua.lang.lint.Surroundings;
 import org.xdplua.lang.project.Project;
 import org.xdplua.lang.project.ProjectException;
 import org.xdplua.lang.stubs.Library;
+import org.xdplua.runtime.KernelCompiler;
 
 /** What is wrong with the scripts of one Eclipse project as they are on disk: what editors and the command line say of them, too. */
 final class SavedScripts {

@@ -34,7 +34,7 @@ class ArchitectureTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			lang   | com.google.gson..
-			runtime | jnr.ffi..
+			runtime | org.xdplua.lang.. jnr.ffi..
 			lsp    | org.xdplua.lang.. org.xdplua.runtime org.eclipse.lsp4j.. com.google.gson..
 			remote | org.xdplua.lang.. com.google.gson.. com.jcraft.jsch.. javax.crypto..
 			cli    | org.xdplua.lang.. org.xdplua.runtime org.xdplua.remote.. com.google.gson.. picocli..

@@ -69,15 +69,15 @@ class RemoteCommandsTest {
 	@Test
 	void deploysMinifiedAndFindsTheLinesOfErrors() throws IOException {
 		Files.writeString(folder.resolve("web.lua"), "-- " + "why ".repeat(2500) + "\n\n" + GOOD);
-		run("deploy", folder).exits(1).complains("[script-too-large]", "nothing was deployed");
-		run("deploy", folder, "--minify", "when-needed").exits(0).complains("minified web.lua: 10057 bytes became 46").prints("web.lua (46 bytes");
+		run("deploy", folder, "--minify", "never").exits(1).complains("[script-fits-minified]", "script has 10057 bytes, 8192 are allowed", "deploy it minified");
+		run("deploy", folder).exits(0).complains("minified web.lua: 10057 bytes became 46").prints("web.lua (46 bytes");
 		machine.xdplua.lastError = "\"web.lua:2: oops\\nweb.lua:2: in function <web.lua:1>\"";
 		run("status", "--host", "lab").exits(0).prints("last error: web.lua:4: oops", "web.lua:4: in function <web.lua:3>");
 		Files.writeString(folder.resolve("web.lua"), GOOD);
 		run("deploy", folder, "--minify", "when-needed").exits(0).prints("web.lua (" + GOOD.length() + " bytes", "last error: web.lua:2: oops");
 		run("deploy", folder, "--minify", "always").exits(0).prints("web.lua (46 bytes");
 		Files.writeString(folder.resolve("web.lua"), GOOD + "x='" + "x".repeat(9000) + "'");
-		run("deploy", folder, "--minify", "always").exits(1).complains("9051 bytes");
+		run("deploy", folder, "--minify", "always").exits(1).complains("minified 9051", "[script-too-large]", "nothing was deployed");
 		run("deploy", folder, "--minify", "sometimes").exits(2);
 	}
 
@@ -107,7 +107,7 @@ class RemoteCommandsTest {
 	@Test
 	void errorsInAScriptStopADeployBeforeAnyConnection() throws IOException {
 		Files.writeString(folder.resolve("web.lua"), GOOD + "-".repeat(8193 - GOOD.length()));
-		run("deploy", folder).exits(1).complains("web.lua:", "script has 8193 bytes, 8192 are allowed", "nothing was deployed");
+		run("deploy", folder, "--minify", "never").exits(1).complains("script has 8193 bytes, 8192 are allowed", "deploy it minified");
 		Files.writeString(folder.resolve("web.lua"), "");
 		run("deploy", folder).exits(1).complains("[empty-script]");
 		Files.writeString(folder.resolve("web.lua"), GOOD);

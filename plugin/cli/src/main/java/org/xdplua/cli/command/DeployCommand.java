@@ -25,6 +25,7 @@ import org.xdplua.remote.deploy.ScriptFile;
 import org.xdplua.remote.deploy.ScriptFiles;
 import org.xdplua.remote.session.Session;
 import org.xdplua.remote.status.StatusClient;
+import org.xdplua.runtime.KernelCompiler;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -62,7 +63,7 @@ public final class DeployCommand implements Callable<Integer> {
 	@Option(names = "--mode", paramLabel = "generic|native", description = "Default: the project's target, or generic.")
 	private Optional<String> mode;
 
-	@Option(names = "--minify", paramLabel = "always|when-needed|never", defaultValue = "never",
+	@Option(names = "--minify", paramLabel = "always|when-needed|never", defaultValue = "when-needed",
 			description = "Send minified scripts: all, or those that are too large as they are. Default: ${DEFAULT-VALUE}.")
 	private String minify;
 
@@ -81,7 +82,7 @@ public final class DeployCommand implements Callable<Integer> {
 			spec.commandLine().getErr().println("xdpluactl: nothing was deployed: correct the errors above");
 			return ExitCode.SOFTWARE;
 		}
-		List<ScriptFile> files = ScriptFiles.read(project, shorter, Minifying.proof(), steps, note -> spec.commandLine().getErr().println("note: " + note));
+		List<ScriptFile> files = ScriptFiles.read(project, shorter, KernelCompiler.proof(), steps, note -> spec.commandLine().getErr().println("note: " + note));
 		DeployRequest request = new DeployRequest(project.name(), project.function(), toInterface,
 				mode.or(() -> target.flatMap(Target::mode)).orElse(DEFAULT_MODE), files);
 		RequestCheck.check(request);
@@ -99,10 +100,9 @@ public final class DeployCommand implements Callable<Integer> {
 
 	private boolean accepted(List<Finding> findings, Minify shorter) {
 		PrintWriter err = spec.commandLine().getErr();
-		// whether it is too large is asked again when it has its final form
-		List<Finding> counted = findings.stream().filter(finding -> shorter == Minify.NEVER || !finding.problem().code().equals("script-too-large")).toList();
-		counted.stream().filter(finding -> finding.problem().severity() != Severity.HINT).forEach(err::println);
-		return counted.stream().noneMatch(Finding::isError);
+		findings.stream().filter(finding -> finding.problem().severity() != Severity.HINT)
+				.filter(finding -> shorter == Minify.NEVER || !finding.problem().code().equals("script-fits-minified")).forEach(err::println);
+		return findings.stream().noneMatch(Finding::isError);
 	}
 
 	private static String summary(DeployResult result, String host) {

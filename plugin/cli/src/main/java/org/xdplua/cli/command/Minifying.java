@@ -6,12 +6,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.xdplua.lang.check.Script;
 import org.xdplua.lang.minify.Minified;
 import org.xdplua.lang.minify.Minifier;
-import org.xdplua.lang.minify.Proof;
-import org.xdplua.runtime.LoadedRuntime;
+import org.xdplua.runtime.KernelCompiler;
 
 /** Minifies with the proof, where libxdplua loads. */
 final class Minifying {
@@ -20,11 +18,7 @@ final class Minifying {
 	}
 
 	static Minified minify(Script script) {
-		return Minifier.minify(script, proof());
-	}
-
-	static Optional<Proof> proof() {
-		return LoadedRuntime.sameCode().map(same -> same::difference);
+		return Minifier.minify(script, KernelCompiler.proof());
 	}
 
 	/** @throws IOException with words for people */

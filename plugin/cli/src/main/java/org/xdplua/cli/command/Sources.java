@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.xdplua.cli.command;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.xdplua.lang.check.Problem;
+import org.xdplua.lang.check.Script;
 import org.xdplua.lang.check.Severity;
-import org.xdplua.lang.exact.KernelProblem;
 import org.xdplua.lang.lint.ProjectChecker;
 import org.xdplua.lang.project.Project;
 import org.xdplua.lang.project.ProjectException;
 import org.xdplua.lang.syntax.LineIndex;
-import org.xdplua.runtime.LoadedRuntime;
+import org.xdplua.runtime.KernelCompiler;
 
 /** A project folder or a single script, as named on the command line. */
 final class Sources {
@@ -89,17 +88,13 @@ final class Sources {
 		}
 	}
 
-	/** Each problem with its place; where libxdplua loads also what only the kernel's compiler refuses. */
+	/** Each problem with its place; with its minified size if it is too large; where libxdplua loads also what only the kernel's compiler refuses. */
 	private List<Finding> findings(Map<String, List<Problem>> problems) {
 		List<Finding> findings = new ArrayList<>();
 		for (Map.Entry<String, List<Problem>> script : problems.entrySet()) {
 			Path file = project.path(script.getKey());
 			Optional<String> text = read(file);
-			List<Problem> all = new ArrayList<>(script.getValue());
-			if (text.isPresent() && !KernelProblem.isKnown(all)) {
-				LoadedRuntime.exactCheck().flatMap(check -> check.compile(script.getKey(), text.get().getBytes(StandardCharsets.UTF_8)))
-						.ifPresent(refusal -> all.add(KernelProblem.of(refusal.line(), refusal.message(), text.get())));
-			}
+			List<Problem> all = text.map(read -> KernelCompiler.refine(script.getValue(), Script.of(script.getKey(), read))).orElse(script.getValue());
 			all.forEach(problem -> findings.add(located(file, text.orElse(""), problem)));
 		}
 		return findings;

@@ -71,7 +71,7 @@ public final class RequestCheck {
 			throw bad("script is empty (0 bytes; 1 to " + Budget.MAX_BYTES + " are allowed)", file.name(), "write a callback, or leave the file out");
 		}
 		if (size > Budget.MAX_BYTES) {
-			throw bad("script has " + size + " bytes, " + Budget.MAX_BYTES + " are allowed", file.name(), "make it shorter or split it into several files");
+			throw bad("script has " + size + " bytes, " + Budget.MAX_BYTES + " are allowed", file.name(), "deploy it minified, make it shorter or split it into several files");
 		}
 	}
 

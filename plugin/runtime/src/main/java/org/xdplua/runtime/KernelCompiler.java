@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.xdplua.ide.project;
+package org.xdplua.runtime;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,9 +10,8 @@ import org.xdplua.lang.check.Script;
 import org.xdplua.lang.exact.KernelProblem;
 import org.xdplua.lang.exact.MinifiedSize;
 import org.xdplua.lang.minify.Proof;
-import org.xdplua.runtime.LoadedRuntime;
 
-/** What the kernel's own compiler knows, where libxdplua loads. The first call reads files: not for the UI thread. */
+/** What the kernel's own compiler knows, where libxdplua loads. The first call reads files: not for a UI thread. */
 public final class KernelCompiler {
 
 	private KernelCompiler() {
@@ -23,7 +22,7 @@ public final class KernelCompiler {
 		return LoadedRuntime.sameCode().map(same -> same::difference);
 	}
 
-	/** What lang found in a script, with what its minified size says and what only the compiler refuses: as in an open editor. */
+	/** What lang found in a script, with what its minified size says and what only the compiler refuses: the same that the language server tells. */
 	public static List<Problem> refine(List<Problem> found, Script script) {
 		List<Problem> refined = new ArrayList<>(MinifiedSize.refine(found, script, KernelCompiler::proof));
 		if (!KernelProblem.isKnown(refined)) {
