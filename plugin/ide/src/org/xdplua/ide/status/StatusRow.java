@@ -32,7 +32,9 @@ public record StatusRow(String host, Optional<Attachment> attachment, String scr
 
 	/** Reads files: not for the UI thread. */
 	private static Attachment withLinesOfSources(Attachment attachment, MachineStatus status) {
-		return attachment.withLastError(attachment.lastError().map(error -> LineMaps.ofUser().translate(error, status.files(attachment))));
+		LineMaps maps = LineMaps.ofUser();
+		return attachment.withError(attachment.lastError().map(error -> maps.translate(error, status.files(attachment))),
+				attachment.traceback().map(levels -> maps.translate(levels, status.files(attachment))));
 	}
 
 	/** What stays the same while the counters run. */

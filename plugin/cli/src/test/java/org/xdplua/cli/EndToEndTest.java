@@ -131,7 +131,7 @@ class EndToEndTest {
 
 	private static Attachment withoutAge(Attachment a) {
 		return new Attachment(a.interfaceName(), a.ifindex(), a.mode(), a.instance(), a.function(), 0, a.packets(), a.verdicts(), a.errors(), a.overBudget(),
-				a.nested(), a.multiBuffer(), a.lastError());
+				a.nested(), a.multiBuffer(), a.noRoom(), a.lastError(), a.traceback(), a.onError(), a.confirmSecondsLeft(), a.nsPerCall(), a.timedCalls(), a.version());
 	}
 
 	private static DeployRequest with(String function, String interfaceName, String text) {

@@ -44,7 +44,13 @@ public final class RemoteException extends Exception {
 		/** the machine's status can't be understood, or has an ABI of another version */
 		BAD_STATUS,
 		/** the deploy was acknowledged, but the status read afterwards shows something else */
-		NOT_VERIFIED
+		NOT_VERIFIED,
+		/** the deploy did not hold: the machine runs what it ran before */
+		UNDONE,
+		/** the machine could not be asked any more: it goes back to what it ran before by itself, unless the confirmation arrived */
+		NOT_CONFIRMED,
+		/** the history has nothing that could be brought back */
+		NO_HISTORY
 	}
 
 	private final Kind kind;

@@ -24,6 +24,7 @@ import org.xdplua.remote.deploy.RequestCheck;
 import org.xdplua.remote.deploy.ScriptFile;
 import org.xdplua.remote.deploy.ScriptFiles;
 import org.xdplua.remote.session.Session;
+import org.xdplua.remote.status.Running;
 import org.xdplua.remote.status.StatusClient;
 import org.xdplua.runtime.KernelCompiler;
 import picocli.CommandLine.Command;
@@ -106,7 +107,7 @@ public final class DeployCommand implements Callable<Integer> {
 	}
 
 	private static String summary(DeployResult result, String host) {
-		String now = result.after().function() + " of " + result.after().instance() + " judges the packets of " + result.after().interfaceName() + " on " + host;
-		return now + result.before().map(before -> " (before: " + before.function() + " of " + before.instance() + ")").orElse(" (before: nothing was attached)");
+		return result.now().shown() + " judges the packets of " + result.after().interfaceName() + " on " + host + " (before: "
+				+ result.before().map(Running::shown).orElse("nothing was attached") + ")";
 	}
 }

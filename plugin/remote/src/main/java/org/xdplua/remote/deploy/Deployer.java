@@ -1,62 +1,64 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.xdplua.remote.deploy;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.xdplua.remote.Progress;
 import org.xdplua.remote.RemoteException;
-import org.xdplua.remote.RemoteException.Kind;
+import org.xdplua.remote.history.History;
 import org.xdplua.remote.session.Session;
-import org.xdplua.remote.status.Attachment;
-import org.xdplua.remote.status.LoadedFile;
-import org.xdplua.remote.status.MachineStatus;
-import org.xdplua.remote.status.StatusClient;
-import org.xdplua.remote.tool.XdpluaTool;
+import org.xdplua.remote.status.Running;
 
-/** Deploys scripts in one transaction: the machine runs either all of the new or all of the old. */
+/**
+ * Deploys scripts in one transaction that undoes itself: the machine runs either all of the new or all of the old, and keeps the new only after it has let us
+ * in over new connections.
+ */
 public final class Deployer {
 
 	private Deployer() {
 	}
 
-	/**
-	 * Checks, sends, attaches, and reads back what the machine then has.
-	 *
-	 * @throws RemoteException BAD_REQUEST before anything is sent; REFUSED, and then what was attached before still is; NOT_VERIFIED when the machine took the
-	 *     scripts but its status shows something else; CANCELLED, TIMEOUT and CONNECTION_LOST, after which the status tells whether the old or the new runs;
-	 *     or as {@link XdpluaTool#run}
-	 */
+	/** With the history of this user. @throws RemoteException as {@link #deploy(Session, DeployRequest, History, Progress)} */
 	public static DeployResult deploy(Session session, DeployRequest request, Progress progress) throws RemoteException {
+		return deploy(session, request, History.ofUser(), progress);
+	}
+
+	/**
+	 * Checks, sends and attaches in one command, logs in anew, compares what the machine then has with what was sent, confirms, and records it.
+	 *
+	 * @throws RemoteException BAD_REQUEST before anything is sent; REFUSED and others that {@link org.xdplua.remote.tool.XdpluaTool#run} has, and then what was
+	 *     attached before still is; UNDONE when the machine has gone back to it; NOT_CONFIRMED when it will do so by itself and could not be asked;
+	 *     NOT_VERIFIED when it has something else than was sent; CANCELLED. The message says what runs.
+	 */
+	public static DeployResult deploy(Session session, DeployRequest request, History history, Progress progress) throws RemoteException {
+		return deploy(session, request, Optional.empty(), history, progress);
+	}
+
+	/** @param restores the entry of the history that a roll-back brings back */
+	static DeployResult deploy(Session session, DeployRequest request, Optional<String> restores, History history, Progress progress) throws RemoteException {
 		RequestCheck.check(request);
-		progress.step("reading what is attached on " + session.host().alias());
-		Optional<Attachment> before = StatusClient.status(session, progress).attachment(request.interfaceName());
-		if (progress.cancelled()) {
-			throw RemoteException.cancelled("getting ready; nothing was sent", session.host().where());
+		DeployResult result = new Transaction(session, request, progress).run();
+		progress.step("recording it");
+		try {
+			history.record(session.host().alias(), session.host().where(), request.interfaceName(), result.before(), result.now(), stored(request), restores);
+			return result;
+		} catch (IOException e) {
+			return new DeployResult(result.before(), result.now(), result.after(), result.alsoJudged(), Optional.of("the history can't be written: " + e));
 		}
-		progress.step("loading " + request.files().size() + (request.files().size() == 1 ? " script" : " scripts") + " and attaching " + request.function() + " to "
-				+ request.interfaceName());
-		XdpluaTool.run(session, List.of("--bundle", "-", "-F", request.function(), "-I", request.instance(), "--replace", "--mode", request.mode(), "--",
-				request.interfaceName()), Bundle.of(request.files()), progress);
-		progress.step("checking what is attached now");
-		return verified(session, request, before, StatusClient.status(session, progress));
 	}
 
-	private static DeployResult verified(Session session, DeployRequest request, Optional<Attachment> before, MachineStatus status) throws RemoteException {
-		Attachment after = status.attachment(request.interfaceName())
-				.orElseThrow(() -> unverified(session, "nothing is attached to " + request.interfaceName()));
-		if (!after.instance().equals(request.instance()) || !after.function().equals(request.function())) {
-			throw unverified(session, request.interfaceName() + " is judged by " + after.function() + " of " + after.instance());
+	private static List<History.Script> stored(DeployRequest request) {
+		List<History.Script> scripts = new ArrayList<>();
+		for (ScriptFile file : request.files()) {
+			scripts.add(new History.Script(file.name(), file.bytes(), file.source()));
 		}
-		List<LoadedFile> files = status.files(after);
-		List<LoadedFile> sent = request.files().stream().map(file -> new LoadedFile(file.name(), file.bytes().length, file.sha256())).toList();
-		if (!files.equals(sent)) {
-			throw unverified(session, request.instance() + " holds other scripts than were sent: " + files);
-		}
-		return new DeployResult(before, after, files);
+		return scripts;
 	}
 
-	private static RemoteException unverified(Session session, String found) {
-		return new RemoteException(Kind.NOT_VERIFIED, "the deploy was done, but now " + found, session.host().where(),
-				"somebody else may be deploying there; look at the status and deploy again");
+	/** For people: what judges packets, or that nothing does. */
+	static String shown(Optional<Running> running) {
+		return running.map(Running::shown).orElse("nothing is attached");
 	}
 }

@@ -15,6 +15,9 @@ public final class RequestCheck {
 	/** IFNAMSIZ - 1: bytes of an interface name. */
 	private static final int INTERFACE_MAX = 15;
 	private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+	/** XDPLUA_CONFIRM_SECONDS_MAX */
+	private static final int CONFIRM_MAX = 3600;
+	private static final Set<String> ON_ERROR = Set.of("pass", "drop", "aborted");
 	private static final Set<String> MODES = Set.of("generic", "native");
 
 	private RequestCheck() {
@@ -30,6 +33,12 @@ public final class RequestCheck {
 		}
 		if (!MODES.contains(request.mode())) {
 			throw bad("there is no such XDP mode", shown(request.mode()), "use generic or native");
+		}
+		if (request.onError().isPresent() && !ON_ERROR.contains(request.onError().get())) {
+			throw bad("there is no such verdict for errors", shown(request.onError().get()), "use pass, drop or aborted");
+		}
+		if (request.confirmSeconds() < 1 || request.confirmSeconds() > CONFIRM_MAX) {
+			throw bad("the machine can wait 1 to " + CONFIRM_MAX + " s to be confirmed, not " + request.confirmSeconds(), request.interfaceName(), "choose another time");
 		}
 		if (request.files().isEmpty()) {
 			throw bad("there is no script to deploy", request.instance(), "name at least one file");

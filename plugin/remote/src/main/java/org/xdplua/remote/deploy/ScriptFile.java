@@ -6,12 +6,23 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 
-/** A script to load: the chunk's name in messages, and its text as bytes that are sent exactly as they are. */
-public record ScriptFile(String name, byte[] bytes) {
+/**
+ * A script to load.
+ *
+ * @param name the chunk's name in messages
+ * @param bytes its text, sent exactly as it is
+ * @param source the text that it was minified from; empty when it is as somebody wrote it
+ */
+public record ScriptFile(String name, byte[] bytes, Optional<byte[]> source) {
 
 	public ScriptFile {
 		bytes = bytes.clone();
+	}
+
+	public ScriptFile(String name, byte[] bytes) {
+		this(name, bytes, Optional.empty());
 	}
 
 	/** In UTF-8. */

@@ -2,6 +2,7 @@
 package org.xdplua.remote.deploy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,9 +52,13 @@ public final class ScriptFiles {
 	private static ScriptFile minified(Script script, Optional<Proof> proof, Progress progress, Consumer<String> note) throws IOException {
 		Minified result = Minifier.minify(script, proof);
 		result.notes().forEach(reason -> note.accept(script.name() + ": " + reason));
-		ScriptFile file = ScriptFile.of(script.name(), result.text());
+		ScriptFile file = new ScriptFile(script.name(), bytes(result.text()), Optional.of(bytes(script.text())));
 		LineMaps.ofUser().keep(file.sha256(), result.map());
 		progress.step("minified " + script.name() + ": " + Budget.bytes(script.text()) + " bytes became " + result.bytes());
 		return file;
+	}
+
+	private static byte[] bytes(String text) {
+		return text.getBytes(StandardCharsets.UTF_8);
 	}
 }

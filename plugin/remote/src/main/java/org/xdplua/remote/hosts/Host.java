@@ -21,10 +21,11 @@ import java.util.Optional;
  * @param hostKeyAlias the name under which the host key is known, instead of name and port
  * @param strictHostKeys what to do with an unknown host key
  * @param connectTimeout for the TCP connection, and for each answer until the login is done
+ * @param jumps the machines to go through, the first one first; none have jumps of their own
  */
 public record Host(String alias, String hostName, int port, String user, List<Path> identityFiles, boolean identitiesOnly, Optional<Path> agentSocket,
 		List<Path> knownHostsFiles, List<Path> globalKnownHostsFiles, Optional<String> hostKeyAlias, StrictHostKeys strictHostKeys,
-		Duration connectTimeout) {
+		Duration connectTimeout, List<Host> jumps) {
 
 	public static final int DEFAULT_PORT = 22;
 
@@ -32,6 +33,20 @@ public record Host(String alias, String hostName, int port, String user, List<Pa
 		identityFiles = List.copyOf(identityFiles);
 		knownHostsFiles = List.copyOf(knownHostsFiles);
 		globalKnownHostsFiles = List.copyOf(globalKnownHostsFiles);
+		jumps = List.copyOf(jumps);
+	}
+
+	/** A machine that is reached directly. */
+	public Host(String alias, String hostName, int port, String user, List<Path> identityFiles, boolean identitiesOnly, Optional<Path> agentSocket,
+			List<Path> knownHostsFiles, List<Path> globalKnownHostsFiles, Optional<String> hostKeyAlias, StrictHostKeys strictHostKeys, Duration connectTimeout) {
+		this(alias, hostName, port, user, identityFiles, identitiesOnly, agentSocket, knownHostsFiles, globalKnownHostsFiles, hostKeyAlias, strictHostKeys,
+				connectTimeout, List.of());
+	}
+
+	/** The same machine, reached through others. */
+	Host through(List<Host> hops) {
+		return new Host(alias, hostName, port, user, identityFiles, identitiesOnly, agentSocket, knownHostsFiles, globalKnownHostsFiles, hostKeyAlias,
+				strictHostKeys, connectTimeout, hops);
 	}
 
 	/** For messages: "lab (root@192.0.2.7:22)". */

@@ -2,6 +2,7 @@
 package org.xdplua.remote.hosts;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import org.xdplua.remote.RemoteException.Kind;
  * An extra configuration file may stand beside the user's: an alias is resolved with the file that declares it.
  */
 public final class HostResolver {
+
+	private static final int MAX_JUMPS = 8;
 
 	private final SshProgram ssh;
 	private final Path userConfig;
@@ -54,7 +57,26 @@ public final class HostResolver {
 		if (alias.isBlank()) {
 			throw new RemoteException(Kind.BAD_HOST_CONFIG, "there is no host without a name", "'" + alias + "'", "name one of the ssh configuration");
 		}
-		return ResolvedConfig.parse(alias, ssh.resolved(alias, configFor(alias), progress)).toHost();
+		return resolve(Jump.to(alias), progress, MAX_JUMPS);
+	}
+
+	/** As {@code ssh -J} does it: the first jump may have jumps of its own, of the others the configuration's ProxyJump doesn't count. */
+	private Host resolve(Jump to, Progress progress, int jumpsLeft) throws RemoteException {
+		ResolvedConfig config = ResolvedConfig.parse(to.host(), ssh.resolved(to, configFor(to.host()), progress));
+		Host host = config.toHost();
+		List<Host> hops = new ArrayList<>();
+		for (Jump jump : config.jumps()) {
+			if (jumpsLeft == 0) {
+				throw new RemoteException(Kind.BAD_HOST_CONFIG, "ProxyJump leads through more than " + MAX_JUMPS + " machines, or in a circle", to.host(),
+						"correct ProxyJump in the ssh configuration; 'ssh -G " + jump.host() + "' shows what it has there");
+			}
+			Host hop = resolve(jump, progress, jumpsLeft - 1);
+			if (hops.isEmpty()) {
+				hops.addAll(hop.jumps());
+			}
+			hops.add(hop.through(List.of()));
+		}
+		return host.through(hops);
 	}
 
 	private Optional<Path> configFor(String alias) {

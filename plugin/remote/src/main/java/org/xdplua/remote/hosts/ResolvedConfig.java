@@ -28,7 +28,6 @@ record ResolvedConfig(String alias, Map<String, List<String>> values) {
 	}
 
 	Host toHost() throws RemoteException {
-		refuse("proxyjump", "ProxyJump");
 		refuse("proxycommand", "ProxyCommand");
 		String hostName = first("hostname").orElse(alias);
 		int port = first("port").map(Integer::parseInt).orElse(Host.DEFAULT_PORT);
@@ -39,6 +38,17 @@ record ResolvedConfig(String alias, Map<String, List<String>> values) {
 		return new Host(alias, hostName, port, user, identities, first("identitiesonly").filter("yes"::equals).isPresent(), agent(tokens),
 				paths("userknownhostsfile"), paths("globalknownhostsfile"), keyAlias,
 				StrictHostKeys.parse(first("stricthostkeychecking").orElse("ask")), connectTimeout());
+	}
+
+	/** The machines of ProxyJump, the first to connect to first. */
+	List<Jump> jumps() throws RemoteException {
+		Optional<String> value = first("proxyjump").filter(text -> !text.equals("none"));
+		List<Jump> jumps = new ArrayList<>();
+		for (String text : value.map(all -> all.split(",")).orElse(new String[0])) {
+			jumps.add(Jump.parse(text).orElseThrow(() -> new RemoteException(Kind.BAD_HOST_CONFIG, "ProxyJump can't be understood: '" + text + "'", alias,
+					"write [user@]host[:port], several with commas between them")));
+		}
+		return jumps;
 	}
 
 	private void refuse(String keyword, String directive) throws RemoteException {

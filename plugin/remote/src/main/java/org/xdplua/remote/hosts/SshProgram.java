@@ -26,9 +26,12 @@ record SshProgram(String program, Duration timeout) {
 	}
 
 	/** @return lines of "keyword value" */
-	List<String> resolved(String alias, Optional<Path> config, Progress progress) throws RemoteException {
+	List<String> resolved(Jump host, Optional<Path> config, Progress progress) throws RemoteException {
+		String alias = host.host();
 		List<String> command = new ArrayList<>(List.of(program, "-G"));
 		config.ifPresent(file -> command.addAll(List.of("-F", file.toString())));
+		host.user().ifPresent(user -> command.addAll(List.of("-l", user)));
+		host.port().ifPresent(port -> command.addAll(List.of("-p", port.toString())));
 		command.addAll(List.of("--", alias));
 		// files and not pipes: nobody has to read along, and a Match exec that hangs can't hold us
 		Path out = null;

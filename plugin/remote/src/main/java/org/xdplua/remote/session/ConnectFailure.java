@@ -17,7 +17,7 @@ final class ConnectFailure {
 	private ConnectFailure() {
 	}
 
-	static RemoteException explain(Exception failure, Host host, HostKeyCheck hostKey, Identities identities) {
+	static RemoteException explain(Exception failure, Host host, HostKeyCheck hostKey, Identities identities, Answering answering) {
 		if (failure instanceof Helper.Cancelled) {
 			return RemoteException.cancelled("connecting", host.where());
 		}
@@ -26,7 +26,8 @@ final class ConnectFailure {
 		}
 		String text = String.valueOf(failure.getMessage());
 		if (text.startsWith("Auth fail") || text.startsWith("Auth cancel") || text.contains("Too many authentication failures")) {
-			return new RemoteException(Kind.AUTH_FAILED, "the machine doesn't let " + host.user() + " in with any key; tried: " + identities.tried(), host.where(),
+			String passwords = !answering.asked() ? "" : answering.gaveUp() ? "; it asked for a password, and none was given" : "; it refused the password, too";
+			return new RemoteException(Kind.AUTH_FAILED, "the machine doesn't let " + host.user() + " in with any key; tried: " + identities.tried() + passwords, host.where(),
 					"put a public key into " + host.user() + "'s ~/.ssh/authorized_keys there, or name the right key with IdentityFile in the ssh configuration", failure);
 		}
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -41,6 +42,8 @@ final class ConnectFailure {
 
 	private static RemoteException network(Throwable cause, Exception failure, Host host) {
 		return switch (cause) {
+			case JumpProxy.Refused e -> new RemoteException(Kind.UNREACHABLE, "the machine before it can't reach " + host.hostName() + ":" + host.port() + " ("
+					+ e.getMessage() + ")", host.where(), "check that it runs, that the one before it may connect to it, and AllowTcpForwarding there", failure);
 			case UnknownHostException e -> new RemoteException(Kind.NAME_NOT_RESOLVED, "there is no address for the name " + host.hostName(), host.where(),
 					"check the spelling, HostName in the ssh configuration and the name server", failure);
 			case NoRouteToHostException e -> unreachable(e, failure, host);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.xdplua.remote.Progress;
 import org.xdplua.remote.RemoteException;
 import org.xdplua.remote.RemoteException.Kind;
@@ -24,6 +25,8 @@ final class Exec {
 	static final int OUTPUT_LIMIT = 4 << 20;
 	/** Between two looks at the channel: below what anybody notices, above what costs anything. */
 	private static final long POLL_MS = 2;
+	/** The same for a command that runs for hours. */
+	private static final long FOLLOW_MS = 100;
 	private static final int SHOWN_MAX = 80;
 
 	private final Host host;
@@ -36,6 +39,43 @@ final class Exec {
 		this.ssh = ssh;
 		this.socket = socket;
 		this.started = started;
+	}
+
+	/** Runs a command that prints lines until it is cancelled or ends by itself. @param line called on the caller's thread */
+	ExecResult follow(List<String> argv, byte[] stdin, Consumer<String> line, Progress progress) throws RemoteException {
+		Lines out = new Lines();
+		BoundedBytes err = new BoundedBytes(OUTPUT_LIMIT);
+		ChannelExec channel = open(argv);
+		channel.setInputStream(new ByteArrayInputStream(stdin));
+		channel.setOutputStream(out);
+		channel.setErrStream(err);
+		String command = shown(argv);
+		try {
+			Helper.await("exec " + host.alias(), () -> {
+				start(channel, LIMIT);
+				return null;
+			}, LIMIT, progress);
+			boolean more = true;
+			while (more) {
+				more = !channel.isClosed() && ssh.isConnected() && !err.full();
+				out.take(more ? FOLLOW_MS : 0, line);
+				if (progress.cancelled()) {
+					throw new Helper.Cancelled();
+				}
+			}
+			if (channel.getExitStatus() < 0) {
+				throw lost(command, null);
+			}
+			return new ExecResult(channel.getExitStatus(), out.last(), err.text());
+		} catch (Helper.Cancelled | InterruptedException e) {
+			throw RemoteException.cancelled("'" + command + "' ran", host.where());
+		} catch (RemoteException e) {
+			throw e;
+		} catch (Exception e) {
+			throw lost(command, e);
+		} finally {
+			release(channel);
+		}
 	}
 
 	ExecResult run(List<String> argv, byte[] stdin, Duration limit, Progress progress) throws RemoteException {
@@ -83,6 +123,14 @@ final class Exec {
 
 	/** @return exit status, negative when the channel closed without one */
 	private int finish(ChannelExec channel, Duration limit, BoundedBytes out, BoundedBytes err) throws Exception {
+		start(channel, limit);
+		while (!channel.isClosed() && ssh.isConnected() && !out.full() && !err.full()) {
+			Thread.sleep(POLL_MS);
+		}
+		return channel.getExitStatus();
+	}
+
+	private void start(ChannelExec channel, Duration limit) throws JSchException {
 		try {
 			channel.connect(Math.toIntExact(limit.toMillis()));
 			started.incrementAndGet();
@@ -93,10 +141,6 @@ final class Exec {
 			}
 			throw e;
 		}
-		while (!channel.isClosed() && ssh.isConnected() && !out.full() && !err.full()) {
-			Thread.sleep(POLL_MS);
-		}
-		return channel.getExitStatus();
 	}
 
 	/** Says goodbye to the channel; if even that hangs, the connection is dead and is cut, which frees JSch's threads too. */

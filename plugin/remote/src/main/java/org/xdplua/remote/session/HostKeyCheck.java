@@ -31,6 +31,7 @@ final class HostKeyCheck implements HostKeyRepository {
 	private final UserPrompt prompt;
 	private final List<KnownHostsEntry> entries;
 	private RemoteException refusal;
+	private volatile boolean asked;
 
 	HostKeyCheck(Host host, UserPrompt prompt) throws RemoteException {
 		this.host = host;
@@ -48,8 +49,14 @@ final class HostKeyCheck implements HostKeyRepository {
 		return Optional.ofNullable(refusal);
 	}
 
+	/** The machine has shown its key: it answers, and from now on persons may take their time. */
+	boolean asked() {
+		return asked;
+	}
+
 	@Override
 	public int check(String name, byte[] key) {
+		asked = true;
 		try {
 			decide(key);
 			return OK;

@@ -27,10 +27,15 @@ import org.xdplua.remote.hosts.Host;
 final class Identities implements IdentityRepository {
 
 	private final List<Identity> keys = new CopyOnWriteArrayList<>();
+	private boolean collected;
 	private final List<String> skipped = new CopyOnWriteArrayList<>();
 
-	/** Reads the files and asks the agent. */
-	void collect(Host host, UserPrompt prompt) {
+	/** Reads the files and asks the agent; only the first time, so that a later login has the keys that a person has unlocked. */
+	synchronized void collect(Host host, UserPrompt prompt) {
+		if (collected) {
+			return;
+		}
+		collected = true;
 		List<Identity> files = new ArrayList<>();
 		List<byte[]> wanted = new ArrayList<>();
 		for (Path file : host.identityFiles()) {

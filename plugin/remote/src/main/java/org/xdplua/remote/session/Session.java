@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.xdplua.remote.session;
 
-import com.jcraft.jsch.JSch;
-import com.jcraft.jsch.JSchException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.xdplua.remote.Progress;
 import org.xdplua.remote.RemoteException;
 import org.xdplua.remote.RemoteException.Kind;
@@ -18,63 +18,70 @@ import org.xdplua.remote.hosts.Host;
  */
 public final class Session implements AutoCloseable {
 
-	/** A person who compares a fingerprint or types a passphrase gets this long before the login is given up. */
-	private static final Duration LOGIN_LIMIT = Duration.ofMinutes(2);
-	private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
-	private static final int KEEP_ALIVES_UNANSWERED = 2;
-	/** JSch's default without the certificate types: a server that has one has a plain key too, and known_hosts is checked for plain keys. */
-	private static final String HOST_KEY_TYPES = "ssh-ed25519,ecdsa-sha2-nistp256,ecdsa-sha2-nistp384,ecdsa-sha2-nistp521,rsa-sha2-512,rsa-sha2-256";
-
 	private final Host host;
-	private final com.jcraft.jsch.Session ssh;
+	/** The logins on the way, ours last. */
+	private final List<com.jcraft.jsch.Session> way;
 	private final CutSocket socket;
+	private final Secrets secrets;
 	private final AtomicInteger commands = new AtomicInteger();
+	private final Elevation elevation;
 	private Boolean root;
 
-	private Session(Host host, com.jcraft.jsch.Session ssh, CutSocket socket) {
+	private Session(Host host, List<com.jcraft.jsch.Session> way, CutSocket socket, Secrets secrets, Elevation elevation) {
 		this.host = host;
-		this.ssh = ssh;
+		this.way = way;
 		this.socket = socket;
+		this.secrets = secrets;
+		this.elevation = elevation;
 	}
 
 	/**
-	 * Logs in with the host's keys and its agent's, after checking the machine's own key.
+	 * Logs in with the host's keys, its agent's, or passwords, after checking the machine's own key; through other machines when the host has jumps.
 	 *
-	 * @param prompt asked about an unknown host key and for passphrases
-	 * @throws RemoteException NAME_NOT_RESOLVED, UNREACHABLE, CONNECTION_REFUSED, TIMEOUT, HOST_KEY_..., AUTH_FAILED, CONNECTION_LOST or CANCELLED
+	 * @param prompt asked about an unknown host key, for passphrases and for passwords
+	 * @throws RemoteException NAME_NOT_RESOLVED, UNREACHABLE, CONNECTION_REFUSED, TIMEOUT, HOST_KEY_..., AUTH_FAILED, CONNECTION_LOST or CANCELLED; where() tells
+	 *     which machine of the way it was
 	 */
 	public static Session connect(Host host, UserPrompt prompt, Progress progress) throws RemoteException {
-		progress.step("connecting to " + host.where());
-		HostKeyCheck hostKey = new HostKeyCheck(host, prompt);
-		CutSocket socket = new CutSocket(host.connectTimeout());
-		Identities identities = new Identities();
-		try {
-			com.jcraft.jsch.Session ssh = prepare(host, hostKey, identities, socket);
-			Helper.await("login " + host.alias(), () -> {
-				identities.collect(host, prompt); // here, since an agent may take its time too
-				ssh.connect(Math.toIntExact(host.connectTimeout().toMillis()));
-				return ssh;
-			}, LOGIN_LIMIT, progress);
-			return new Session(host, ssh, socket);
-		} catch (Exception e) {
-			socket.cut();
-			throw ConnectFailure.explain(e, host, hostKey, identities);
-		}
+		return connect(host, new Secrets(prompt), new Elevation(prompt), Login.PATIENCE, progress);
 	}
 
-	private static com.jcraft.jsch.Session prepare(Host host, HostKeyCheck hostKey, Identities identities, CutSocket socket) throws JSchException {
-		com.jcraft.jsch.Session ssh = new JSch().getSession(host.user(), host.hostName(), host.port());
-		ssh.setHostKeyRepository(hostKey);
-		host.hostKeyAlias().ifPresent(ssh::setHostKeyAlias);
-		ssh.setIdentityRepository(identities);
-		ssh.setSocketFactory(socket);
-		ssh.setDaemonThread(true);
-		ssh.setConfig("StrictHostKeyChecking", "yes"); // HostKeyCheck alone decides; JSch only obeys
-		ssh.setConfig("server_host_key", HOST_KEY_TYPES);
-		ssh.setConfig("PreferredAuthentications", "publickey");
-		ssh.setServerAliveInterval(Math.toIntExact(KEEP_ALIVE.toMillis()));
-		ssh.setServerAliveCountMax(KEEP_ALIVES_UNANSWERED);
-		return ssh;
+	/**
+	 * Logs in once more, over new connections all the way, and without asking a person what was answered for this session.
+	 *
+	 * @param limit how long it may take in all
+	 * @throws RemoteException as {@link #connect}
+	 */
+	public Session again(Duration limit, Progress progress) throws RemoteException {
+		Session session = connect(host, secrets, elevation, limit, progress);
+		synchronized (this) {
+			session.root = root;
+		}
+		return session;
+	}
+
+	private static Session connect(Host host, Secrets secrets, Elevation elevation, Duration limit, Progress progress) throws RemoteException {
+		List<Host> hops = new ArrayList<>(host.jumps());
+		hops.add(host);
+		CutSocket socket = new CutSocket(min(limit, hops.getFirst().connectTimeout()));
+		List<com.jcraft.jsch.Session> way = new ArrayList<>();
+		for (Host hop : hops) {
+			progress.step("connecting to " + hop.where() + (hop == host ? "" : ", on the way to " + host.alias()));
+			try {
+				way.add(Login.on(hop, secrets, socket, way.isEmpty() ? null : way.getLast(), limit, progress));
+			} catch (RemoteException e) {
+				if (hop == host) {
+					throw e;
+				}
+				String where = hop.where() + ", hop " + (way.size() + 1) + " of " + host.jumps().size() + " on the way to " + host.alias();
+				throw new RemoteException(e.kind(), e.what(), where, e.advice(), e);
+			}
+		}
+		return new Session(host, List.copyOf(way), socket, secrets, elevation);
+	}
+
+	private static Duration min(Duration one, Duration other) {
+		return one.compareTo(other) < 0 ? one : other;
 	}
 
 	public Host host() {
@@ -83,7 +90,7 @@ public final class Session implements AutoCloseable {
 
 	/** False once the connection is known to be gone; true says that nobody has noticed yet. */
 	public boolean isConnected() {
-		return ssh.isConnected();
+		return way.stream().allMatch(com.jcraft.jsch.Session::isConnected);
 	}
 
 	/**
@@ -96,12 +103,33 @@ public final class Session implements AutoCloseable {
 	 * @throws RemoteException CONNECTION_LOST (no exit status came back), TIMEOUT, OUTPUT_TOO_LARGE or CANCELLED
 	 */
 	public ExecResult exec(List<String> argv, byte[] stdin, Duration limit, Progress progress) throws RemoteException {
-		return new Exec(host, ssh, socket, commands).run(argv, stdin, limit, progress);
+		return new Exec(host, way.getLast(), socket, commands).run(argv, stdin, limit, progress);
 	}
 
 	/** With exec's default limit. */
 	public ExecResult exec(List<String> argv, byte[] stdin, Progress progress) throws RemoteException {
 		return exec(argv, stdin, Exec.LIMIT, progress);
+	}
+
+	/**
+	 * As {@link #exec}, as root: directly, or through sudo, whose password goes over standard input only.
+	 *
+	 * @throws RemoteException as exec, or NOT_PERMITTED
+	 */
+	public ExecResult execAsRoot(List<String> argv, byte[] stdin, Progress progress) throws RemoteException {
+		return isRoot(progress) ? exec(argv, stdin, progress) : elevation.run(this, argv, stdin, progress);
+	}
+
+	/**
+	 * Runs a command as root that prints lines until {@code progress} is cancelled.
+	 *
+	 * @param line gets each line of standard output, on the caller's thread; while it works, up to 10,000 lines are kept
+	 * @return when the command ended by itself; "out" has its last line
+	 * @throws RemoteException CONNECTION_LOST, CANCELLED or NOT_PERMITTED
+	 */
+	public ExecResult followAsRoot(List<String> argv, Consumer<String> line, Progress progress) throws RemoteException {
+		Elevation.Call call = isRoot(progress) ? new Elevation.Call(argv, new byte[0]) : elevation.prepared(this, argv, new byte[0], progress);
+		return new Exec(host, way.getLast(), socket, commands).follow(call.argv(), call.stdin(), line, progress);
 	}
 
 	/** Is the login user root? Asked from the machine once. */
@@ -117,7 +145,7 @@ public final class Session implements AutoCloseable {
 	}
 
 	/** How many commands have been started: tells whether one that failed can have done anything. */
-	int commandsStarted() {
+	public int commandsStarted() {
 		return commands.get();
 	}
 
@@ -126,7 +154,7 @@ public final class Session implements AutoCloseable {
 	public void close() {
 		try {
 			Helper.await("disconnect " + host.alias(), () -> {
-				ssh.disconnect();
+				way.reversed().forEach(com.jcraft.jsch.Session::disconnect);
 				return null;
 			}, Exec.CLOSE_LIMIT, Progress.NONE);
 		} catch (TimeoutException e) {

@@ -32,6 +32,34 @@ public interface UserPrompt {
 	Optional<String> passphrase(Path keyFile, int attempt);
 
 	/**
+	 * Anything else that has to be typed. What is answered is used again for the same machine as long as the session lives, and never stored by the caller.
+	 *
+	 * @return empty to give up
+	 */
+	default Optional<String> secret(SecretQuestion question) {
+		return Optional.empty();
+	}
+
+	/** What a secret is for. */
+	enum Purpose {
+		/** of the login, for SSH's method "password" */
+		PASSWORD,
+		/** an answer to what the machine asks in its own words: a password, a one-time code */
+		KEYBOARD_INTERACTIVE,
+		/** of the login, for sudo */
+		SUDO
+	}
+
+	/**
+	 * @param where the machine, for people
+	 * @param text the machine's own words for KEYBOARD_INTERACTIVE, otherwise ours; without line breaks at its end
+	 * @param echo what is typed may be seen
+	 * @param attempt 1, then 2 and 3 when the answer before was wrong
+	 */
+	record SecretQuestion(Purpose purpose, String where, String text, boolean echo, int attempt) {
+	}
+
+	/**
 	 * @param where the machine, for people
 	 * @param keyType "ssh-ed25519"
 	 * @param fingerprint "SHA256:..." as ssh-keygen -l prints it

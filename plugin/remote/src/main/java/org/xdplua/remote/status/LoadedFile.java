@@ -9,4 +9,16 @@ package org.xdplua.remote.status;
  * @param sha256 of its text, 64 hexadecimal digits in lower case
  */
 public record LoadedFile(String name, int size, String sha256) {
+
+	private static final int HASH_SHOWN = 12;
+
+	/** Enough of the hash for people to tell scripts apart. */
+	public String shortHash() {
+		return sha256.substring(0, Math.min(HASH_SHOWN, sha256.length()));
+	}
+
+	/** For people: "web.lua, 321 bytes, sha256 1a2b3c4d5e6f". */
+	public String shown() {
+		return name + ", " + size + " bytes, sha256 " + shortHash();
+	}
 }

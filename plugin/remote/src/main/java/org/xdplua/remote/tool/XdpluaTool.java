@@ -3,17 +3,17 @@ package org.xdplua.remote.tool;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.xdplua.remote.Progress;
 import org.xdplua.remote.RemoteException;
 import org.xdplua.remote.RemoteException.Kind;
 import org.xdplua.remote.session.ExecResult;
 import org.xdplua.remote.session.Session;
 
-/** Runs {@code xdplua} as root: through {@code sudo -n} when the login is somebody else. */
+/** Runs {@code xdplua} as root, through sudo when the login is somebody else, and says what its failures mean. */
 public final class XdpluaTool {
 
 	private static final String NAME = "xdplua";
-	private static final List<String> SUDO = List.of("sudo", "-n", "--");
 	/** Exit statuses of POSIX shells (and sudo's own 1). */
 	private static final int NOT_FOUND = 127;
 	private static final int NOT_EXECUTABLE = 126;
@@ -27,15 +27,27 @@ public final class XdpluaTool {
 	 * @throws RemoteException COMMAND_MISSING, MODULE_MISSING, NOT_PERMITTED, REFUSED with the tool's own words, or as {@link Session#exec}
 	 */
 	public static String run(Session session, List<String> arguments, byte[] stdin, Progress progress) throws RemoteException {
-		boolean root = session.isRoot(progress);
-		List<String> argv = new ArrayList<>(root ? List.of() : SUDO);
-		argv.add(NAME);
-		argv.addAll(arguments);
-		ExecResult result = session.exec(argv, stdin, progress);
+		ExecResult result = session.execAsRoot(argv(arguments), stdin, progress);
 		if (result.exit() == 0) {
 			return result.out();
 		}
-		throw failure(result, session, root);
+		throw failure(result, session, session.isRoot(progress));
+	}
+
+	/**
+	 * Runs one that prints lines for as long as anybody wants them.
+	 *
+	 * @param line gets each line, on the caller's thread
+	 * @throws RemoteException CANCELLED when {@code progress} is; CONNECTION_LOST; or as {@link #run} when the command ends by itself, which it never should
+	 */
+	public static void follow(Session session, List<String> arguments, Consumer<String> line, Progress progress) throws RemoteException {
+		throw failure(session.followAsRoot(argv(arguments), line, progress), session, session.isRoot(progress));
+	}
+
+	private static List<String> argv(List<String> arguments) {
+		List<String> argv = new ArrayList<>(List.of(NAME));
+		argv.addAll(arguments);
+		return argv;
 	}
 
 	private static RemoteException failure(ExecResult result, Session session, boolean root) {

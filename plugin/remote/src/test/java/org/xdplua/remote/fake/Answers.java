@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import org.xdplua.remote.session.UserPrompt;
 
-/** A user who says yes or no, types the given passphrases one after the other, and remembers what was asked. */
+/** A user who says yes or no, types the given passphrases and passwords one after the other, and remembers what was asked. */
 public final class Answers implements UserPrompt {
 
 	public final List<HostKeyQuestion> hostKeys = new ArrayList<>();
 	public final List<Path> passphrases = new ArrayList<>();
+	public final List<SecretQuestion> secrets = new ArrayList<>();
 	private final boolean accept;
 	private final List<String> typed;
 
@@ -29,6 +30,12 @@ public final class Answers implements UserPrompt {
 	@Override
 	public synchronized Optional<String> passphrase(Path keyFile, int attempt) {
 		passphrases.add(keyFile);
+		return typed.isEmpty() ? Optional.empty() : Optional.of(typed.removeFirst());
+	}
+
+	@Override
+	public synchronized Optional<String> secret(SecretQuestion question) {
+		secrets.add(question);
 		return typed.isEmpty() ? Optional.empty() : Optional.of(typed.removeFirst());
 	}
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.command.AbstractCommandSupport;
@@ -31,6 +32,9 @@ public final class FakeMachine {
 	public final FakeXdplua xdplua = new FakeXdplua();
 	/** Answers instead of {@link FakeXdplua} unless it gives null. */
 	public volatile Function<Call, Answer> override = call -> null;
+	/** Called when a command has done its work, before its answer is sent. */
+	public volatile Consumer<Call> afterwards = call -> {
+	};
 	/** When not negative: after so many bytes of a command's stdin the server cuts the connection. */
 	public volatile int cutAfter = -1;
 	/** Commands that begin with this word never end until their channel is closed. */
@@ -70,7 +74,9 @@ public final class FakeMachine {
 				Call call = new Call(argv, getInputStream().readAllBytes());
 				calls.add(call);
 				Answer answer = override.apply(call);
-				return answer != null ? answer : xdplua.answer(call);
+				Answer given = answer != null ? answer : xdplua.answer(call);
+				afterwards.accept(call);
+				return given;
 			}
 		};
 	}

@@ -7,62 +7,128 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.xdplua.remote.fake.FakeMachine.Answer;
 import org.xdplua.remote.fake.FakeMachine.Call;
 
-/** Plays {@code xdplua} on a machine with the one interface xdp0. A text that holds "syntax error" doesn't compile; functions are found by their text. */
+/**
+ * Plays {@code xdplua} on a machine with the interfaces xdp0 and xdp1. A text that holds "syntax error" doesn't compile; functions are found by their text.
+ * A change under --confirm-within is undone as soon as anybody asks after its time.
+ */
 public final class FakeXdplua {
+
+	private static final Set<String> INTERFACES = Set.of("xdp0", "xdp1");
+
 	/** Of each attachment, as JSON. */
 	public volatile String lastError = "null";
+	public volatile int uid;
+	/** What "sudo -n" says before it gives up; empty when it works. */
+	public volatile String sudoRefuses = "";
+	/** sudo wants this one; empty when it wants none. */
+	public volatile String sudoPassword = "";
+	/** The lines that "watch" prints. */
+	public volatile List<String> watched = List.of();
+	/** How much faster the machine's clock runs: seconds to confirm in are divided by it. */
+	public volatile int hurry = 1;
 
 	private record Loaded(String name, byte[] text) {
 	}
 
-	private record Attached(String instance, String function, String mode) {
+	private record Attached(String instance, String function, String mode, String onError) {
 	}
 
-	private final Map<String, List<Loaded>> instances = new LinkedHashMap<>();
-	private final Map<String, Attached> attachments = new LinkedHashMap<>();
-	public volatile int uid;
-	/** What "sudo -n" says before it gives up; empty when it works. */
-	public volatile String sudoRefuses = "";
+	/** A change that waits: what to go back to. */
+	private record Pending(String token, long end, Map<String, List<Loaded>> instances, Map<String, Attached> attachments, String instance, String interfaceName) {
+	}
+
+	private Map<String, List<Loaded>> instances = new LinkedHashMap<>();
+	private Map<String, Attached> attachments = new LinkedHashMap<>();
+	private Pending pending;
+	private int tokens;
 
 	synchronized Answer answer(Call call) throws IOException {
+		undoWhatIsLate();
 		List<String> argv = new ArrayList<>(call.argv());
+		byte[] stdin = call.stdin();
 		if (argv.equals(List.of("id", "-u"))) {
 			return Answer.ok(uid + "\n");
 		}
-		if (argv.size() > 3 && argv.subList(0, 3).equals(List.of("sudo", "-n", "--"))) {
+		if (argv.getFirst().equals("sudo")) {
+			int end = argv.indexOf("--");
+			boolean mayAsk = argv.contains("-S");
 			if (!sudoRefuses.isEmpty()) {
 				return new Answer(1, "", sudoRefuses);
 			}
-			argv = argv.subList(3, argv.size());
+			if (!sudoPassword.isEmpty()) {
+				if (!mayAsk) {
+					return new Answer(1, "", "sudo: a password is required\n");
+				}
+				String marker = argv.get(argv.indexOf("-p") + 1);
+				String text = new String(stdin, StandardCharsets.ISO_8859_1);
+				if (!text.startsWith(sudoPassword + "\n")) {
+					return new Answer(1, "", marker + "Sorry, try again.\n" + marker + "\nsudo: no password was provided\nsudo: 1 incorrect password attempt\n");
+				}
+				stdin = Arrays.copyOfRange(stdin, sudoPassword.length() + 1, stdin.length);
+				Answer answer = xdplua(argv.subList(end + 1, argv.size()), stdin);
+				return new Answer(answer.exit(), answer.out(), marker + answer.err());
+			}
+			argv = argv.subList(end + 1, argv.size());
 		}
+		return xdplua(argv, stdin);
+	}
+
+	private Answer xdplua(List<String> argv, byte[] stdin) throws IOException {
 		if (!argv.getFirst().equals("xdplua")) {
 			return new Answer(127, "", "sh: 1: " + argv.getFirst() + ": not found\n");
 		}
+		if (argv.contains("--bundle")) {
+			return load(argv, stdin);
+		}
 		return switch (argv.get(1)) {
+			case "--version" -> Answer.ok("xdplua 0.1.0\n");
 			case "status" -> Answer.ok(status());
+			case "watch" -> Answer.ok(String.join("", watched.stream().map(line -> line + "\n").toList()));
+			case "confirm" -> confirm(argv.getLast());
 			case "-d" -> attachments.remove(argv.getLast()) != null ? Answer.ok("") : failed("nothing is attached: " + argv.getLast() + ": see 'xdplua status'");
-			case "--bundle" -> load(argv, call.stdin());
 			default -> new Answer(2, "", "xdplua: usage\n");
 		};
 	}
 
-	/** xdplua --bundle - -F fn -I inst --replace --mode m -- IFACE */
+	private void undoWhatIsLate() {
+		if (pending != null && System.nanoTime() - pending.end() > 0) {
+			instances = pending.instances();
+			attachments = pending.attachments();
+			pending = null;
+		}
+	}
+
+	private Answer confirm(String token) {
+		if (pending == null || !pending.token().equals(token)) {
+			return failed("cannot confirm: " + token + ": no change waits for this token");
+		}
+		pending = null;
+		return Answer.ok("{\"done\":\"confirm\",\"token\":\"" + token + "\"}\n");
+	}
+
+	private static String option(List<String> argv, String name) {
+		int at = argv.indexOf(name);
+		return at < 0 ? null : argv.get(at + 1);
+	}
+
 	private Answer load(List<String> argv, byte[] stdin) throws IOException {
-		String function = argv.get(4);
-		String instance = argv.get(6);
+		String function = option(argv, "-F");
+		String instance = option(argv, "-I");
 		String ifname = argv.getLast();
 		List<Loaded> files = bundle(stdin);
 		if (files == null) {
 			return failed("the bundle is not complete: stdin: send it again");
 		}
-		if (!ifname.equals("xdp0")) {
+		if (!INTERFACES.contains(ifname)) {
 			return failed("there is no such interface: " + ifname + ": 'ip link' lists them");
 		}
 		for (Loaded file : files) {
@@ -73,9 +139,19 @@ public final class FakeXdplua {
 		if (files.stream().noneMatch(file -> text(file).contains("function " + function))) {
 			return failed("there is no function " + function + ": instance " + instance + ": define it as a global function");
 		}
+		if (pending != null) {
+			return failed("instance '" + instance + "' waits for a change to be confirmed");
+		}
+		Attached before = attachments.get(ifname);
+		String told = before == null ? "null" : "{\"instance\":" + json(before.instance()) + ",\"function\":" + json(before.function()) + ",\"mode\":\"" + before.mode()
+				+ "\",\"on_error\":\"" + before.onError() + "\",\"files\":" + filesJson(instances.getOrDefault(before.instance(), List.of())) + "}";
+		String token = String.format("%016x", ++tokens);
+		int seconds = Integer.parseInt(option(argv, "--confirm-within"));
+		pending = new Pending(token, System.nanoTime() + seconds * 1_000_000_000L / hurry, new LinkedHashMap<>(instances), new LinkedHashMap<>(attachments), instance, ifname);
 		instances.put(instance, files);
-		attachments.put(ifname, new Attached(instance, function, argv.get(9)));
-		return Answer.ok("");
+		String onError = option(argv, "--on-error");
+		attachments.put(ifname, new Attached(instance, function, option(argv, "--mode"), onError != null ? onError : before != null ? before.onError() : "pass"));
+		return Answer.ok("{\"done\":\"load\",\"token\":\"" + token + "\",\"confirm_within\":" + seconds + ",\"before\":" + told + "}\n");
 	}
 
 	private static List<Loaded> bundle(byte[] stdin) throws IOException {
@@ -103,15 +179,20 @@ public final class FakeXdplua {
 	}
 
 	private String status() {
-		List<String> loaded = instances.entrySet().stream()
-				.map(entry -> "{\"name\":" + json(entry.getKey()) + ",\"generation\":1,\"memory\":1000,\"files\":["
-						+ String.join(",", entry.getValue().stream().map(FakeXdplua::fileJson).toList()) + "]}").toList();
+		List<String> loaded = instances.entrySet().stream().map(entry -> "{\"name\":" + json(entry.getKey()) + ",\"generation\":1,\"memory\":1000,\"files\":"
+				+ filesJson(entry.getValue()) + ",\"confirm_seconds_left\":" + (pending != null && pending.instance().equals(entry.getKey()) ? 1 : null) + "}").toList();
 		List<String> attached = attachments.entrySet().stream().map(entry -> "{\"ifname\":" + json(entry.getKey()) + ",\"ifindex\":3,\"mode\":\""
 				+ entry.getValue().mode() + "\",\"instance\":" + json(entry.getValue().instance()) + ",\"function\":" + json(entry.getValue().function())
 				+ ",\"attached_seconds\":12,\"packets\":7,\"verdicts\":{\"aborted\":0,\"drop\":3,\"pass\":4,\"tx\":0,\"redirect\":0},"
-				+ "\"errors\":0,\"over_budget\":0,\"nested\":0,\"multi_buffer\":0,\"last_error\":" + lastError + "}").toList();
-		return "{\"abi\":1,\"version\":\"helper\",\"module\":\"0.1.0\",\"lua\":\"Lua 5.4.7\",\"instances\":[" + String.join(",", loaded) + "],\"attachments\":["
-				+ String.join(",", attached) + "]}\n";
+				+ "\"errors\":0,\"over_budget\":0,\"nested\":0,\"multi_buffer\":0,\"no_room\":0,\"last_error\":" + lastError + ",\"on_error\":\"" + entry.getValue().onError()
+				+ "\",\"confirm_seconds_left\":" + (pending != null && pending.interfaceName().equals(entry.getKey()) ? 1 : null)
+				+ ",\"ns_per_call\":812,\"timed_calls\":1,\"traceback\":null,\"version\":\"helper\"}").toList();
+		return "{\"abi\":1,\"version\":\"helper\",\"module\":\"0.1.0\",\"lua\":\"Lua 5.4.7\",\"instances\":[" + String.join(",", loaded)
+				+ "],\"foreign\":[],\"attachments\":[" + String.join(",", attached) + "]}\n";
+	}
+
+	private static String filesJson(List<Loaded> files) {
+		return "[" + String.join(",", files.stream().map(FakeXdplua::fileJson).toList()) + "]";
 	}
 
 	private static String fileJson(Loaded file) {

@@ -7,10 +7,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.sshd.common.keyprovider.FileKeyPairProvider;
+import org.apache.sshd.common.session.Session;
+import org.apache.sshd.common.session.SessionListener;
 import org.apache.sshd.server.SshServer;
+import org.apache.sshd.server.auth.keyboard.DefaultKeyboardInteractiveAuthenticator;
+import org.apache.sshd.server.auth.keyboard.UserAuthKeyboardInteractiveFactory;
+import org.apache.sshd.server.auth.password.UserAuthPasswordFactory;
+import org.apache.sshd.server.auth.pubkey.UserAuthPublicKeyFactory;
 import org.apache.sshd.server.config.keys.AuthorizedKeysAuthenticator;
+import org.apache.sshd.server.forward.AcceptAllForwardingFilter;
 import org.xdplua.remote.hosts.Host;
 import org.xdplua.remote.hosts.StrictHostKeys;
 
@@ -22,6 +30,10 @@ public final class TestServer implements AutoCloseable {
 	/** A key that the server lets in. */
 	public final Path clientKey;
 	public final Path knownHosts;
+	/** Logins that succeeded. */
+	public final AtomicInteger logins = new AtomicInteger();
+	/** Ends new connections at once, as a machine does that drops what it receives, only quicker. */
+	public volatile boolean deaf;
 	private final SshServer server = SshServer.setUpDefaultServer();
 
 	/** @param moreHostKeys of other types than the ed25519 key that every server has */
@@ -35,6 +47,22 @@ public final class TestServer implements AutoCloseable {
 		server.setKeyPairProvider(new FileKeyPairProvider(Stream.concat(Stream.of(hostKey), Stream.of(moreHostKeys)).toArray(Path[]::new)));
 		server.setPublickeyAuthenticator(new AuthorizedKeysAuthenticator(folder.resolve("authorized_keys")));
 		server.setCommandFactory(machine::command);
+		server.setForwardingFilter(AcceptAllForwardingFilter.INSTANCE);
+		server.addSessionListener(new SessionListener() {
+			@Override
+			public void sessionEvent(Session session, Event event) {
+				if (event == Event.Authenticated) {
+					logins.incrementAndGet();
+				}
+			}
+
+			@Override
+			public void sessionCreated(Session session) {
+				if (deaf) {
+					session.close(true);
+				}
+			}
+		});
 		server.start();
 		Files.writeString(knownHosts, "# made by a test\n" + entry(hostKey));
 	}
@@ -43,6 +71,13 @@ public final class TestServer implements AutoCloseable {
 	public void letIn(Path privateKey) throws IOException {
 		Path file = folder.resolve("authorized_keys");
 		Files.writeString(file, (Files.exists(file) ? Files.readString(file) : "") + Keys.publicLine(privateKey) + "\n");
+	}
+
+	/** From now on a password is good, too. @param interactive asked for by the method keyboard-interactive, not by "password" */
+	public void acceptPassword(String password, boolean interactive) {
+		server.setPasswordAuthenticator((user, typed, session) -> typed.equals(password));
+		server.setUserAuthFactories(List.of(UserAuthPublicKeyFactory.INSTANCE, interactive ? UserAuthKeyboardInteractiveFactory.INSTANCE : UserAuthPasswordFactory.INSTANCE));
+		server.setKeyboardInteractiveAuthenticator(new DefaultKeyboardInteractiveAuthenticator());
 	}
 
 	/** The line of known_hosts that this server and this host key need. */

@@ -126,10 +126,37 @@ class HostResolverTest {
 		assertEquals(Optional.empty(), resolve("lab", "Host lab\n  IdentityAgent none\n").agentSocket());
 	}
 
+	@Test
+	void whatIsNotSupportedIsNamed() {
+		Expect.failure(Kind.UNSUPPORTED_CONFIG, () -> resolve("lab", "Host lab\n  ProxyCommand nc %h %p\n"), "ProxyCommand", "lab");
+	}
+
+	private static final String GATES = "Host gate\n  HostName 192.0.2.1\n  User keeper\n  Port 2201\nHost inner\n  HostName 192.0.2.2\n";
+
 	@ParameterizedTest
-	@CsvSource({ "ProxyJump, jump", "ProxyCommand, nc %h %p" })
-	void whatIsNotSupportedIsNamed(String directive, String value) {
-		Expect.failure(Kind.UNSUPPORTED_CONFIG, () -> resolve("lab", "Host lab\n  " + directive + " " + value + "\n"), directive, "lab");
+	@CsvSource(delimiter = '|', textBlock = """
+			none                          |
+			gate                          | gate (keeper@192.0.2.1:2201)
+			bob@gate:22                   | gate (bob@192.0.2.1:22)
+			ssh://bob@gate:2222           | gate (bob@192.0.2.1:2222)
+			bob@[2001:db8::1]:2200        | 2001:db8::1 (bob@[2001:db8::1]:2200)
+			'gate,bob@inner'              | gate (keeper@192.0.2.1:2201), inner (bob@192.0.2.2:22)
+			""")
+	void jumps(String written, String way) throws Exception {
+		List<Host> hops = resolve("lab", GATES + "Host lab\n  ProxyJump " + written + "\n").jumps();
+		assertEquals(way == null ? "" : way, String.join(", ", hops.stream().map(Host::where).toList()));
+		assertTrue(hops.stream().allMatch(hop -> hop.jumps().isEmpty()));
+	}
+
+	@Test
+	void theFirstJumpMayHaveJumpsOfItsOwn() throws Exception {
+		Host lab = resolve("lab", "Host lab\n  ProxyJump far,inner\nHost far\n  ProxyJump gate\nHost inner\n  ProxyJump nowhere\n" + GATES);
+		assertEquals(List.of("gate", "far", "inner"), lab.jumps().stream().map(Host::alias).toList());
+	}
+
+	@Test
+	void jumpsInACircle() {
+		Expect.failure(Kind.BAD_HOST_CONFIG, () -> resolve("lab", "Host lab\n  ProxyJump gate\nHost gate\n  ProxyJump lab\n"), "circle", "ssh -G");
 	}
 
 	@Test

@@ -45,7 +45,8 @@ class ConnectFailureTest {
 	@MethodSource("failures")
 	void kinds(Exception failure, Kind kind) throws RemoteException {
 		Exception asJschTellsIt = failure instanceof Helper.Cancelled ? failure : new JSchException("Session.connect: " + failure, failure);
-		RemoteException told = ConnectFailure.explain(asJschTellsIt, HOST, new HostKeyCheck(HOST, UserPrompt.NOBODY), new Identities());
+		RemoteException told = ConnectFailure.explain(asJschTellsIt, HOST, new HostKeyCheck(HOST, UserPrompt.NOBODY), new Identities(),
+				new Answering(HOST, UserPrompt.NOBODY));
 		assertEquals(kind, told.kind());
 		assertEquals("lab (alice@192.0.2.7:22)", told.where());
 		assertTrue(kind == Kind.CANCELLED || !told.advice().isEmpty(), told.getMessage());

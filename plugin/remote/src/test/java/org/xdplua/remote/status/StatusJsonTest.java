@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,13 +25,33 @@ class StatusJsonTest {
 			   "errors":5,"over_budget":6,"nested":7,"multi_buffer":8,"last_error":"pass.lua:3: oops"}]}
 			""";
 
+	private static final String NEWER = """
+			{"abi":1,"version":"core","module":"0.1.0","lua":"Lua 5.4.7",
+			 "instances":[{"name":"web","generation":2,"memory":9,"files":[],"confirm_seconds_left":7}],
+			 "foreign":[{"ifname":"eth1","ifindex":4,"mode":"native","program_id":12,"program":"fw"},{"ifname":"eth2","ifindex":5,"mode":"generic","program_id":13,"program":null}],
+			 "attachments":[{"ifname":"xdp0","ifindex":3,"mode":"generic","instance":"web","function":"callback","attached_seconds":12,
+			   "packets":0,"verdicts":{"aborted":0,"drop":0,"pass":0,"tx":0,"redirect":0},"errors":0,"over_budget":0,"nested":0,"multi_buffer":0,"no_room":1,
+			   "last_error":"a.lua:1: x","on_error":"drop","confirm_seconds_left":7,"ns_per_call":812,"timed_calls":3,"traceback":"a.lua:1: in main chunk","version":"core"}]}
+			""";
+
+	@Test
+	void everyValueThatWasAddedLater() {
+		MachineStatus status = StatusJson.parse(NEWER);
+		Attachment attachment = new Attachment("xdp0", 3, "generic", "web", "callback", 12, 0, new Verdicts(0, 0, 0, 0, 0), 0, 0, 0, 0, 1, Optional.of("a.lua:1: x"),
+				Optional.of("a.lua:1: in main chunk"), "drop", OptionalInt.of(7), OptionalLong.of(812), 3, "core");
+		assertEquals(new MachineStatus("core", "0.1.0", "Lua 5.4.7", List.of(new Instance("web", 2, 9, List.of(), OptionalInt.of(7))), List.of(attachment),
+				List.of(new ForeignProgram("eth1", 4, "native", 12, Optional.of("fw")), new ForeignProgram("eth2", 5, "generic", 13, Optional.empty()))), status);
+		assertEquals(OptionalLong.of(9), status.memory(attachment));
+		assertEquals(Optional.of(new Running("web", "callback", "generic", "drop", List.of())), status.running("xdp0"));
+	}
+
 	@Test
 	void everyValue() {
 		MachineStatus status = StatusJson.parse(FULL);
-		Attachment attachment = new Attachment("xdp0", 3, "generic", "default", "callback", 12, 10, new Verdicts(1, 2, 3, 4, 0), 5, 6, 7, 8,
-				Optional.of("pass.lua:3: oops"));
-		assertEquals(new MachineStatus("helper", "0.1.0", "Lua 5.4.7", List.of(new Instance("default", 3, 123456, List.of(new LoadedFile("pass.lua", 321, "ab12")))),
-				List.of(attachment)), status);
+		Attachment attachment = new Attachment("xdp0", 3, "generic", "default", "callback", 12, 10, new Verdicts(1, 2, 3, 4, 0), 5, 6, 7, 8, 0,
+				Optional.of("pass.lua:3: oops"), Optional.empty(), "pass", OptionalInt.empty(), OptionalLong.empty(), 0, "helper");
+		assertEquals(new MachineStatus("helper", "0.1.0", "Lua 5.4.7", List.of(new Instance("default", 3, 123456, List.of(new LoadedFile("pass.lua", 321, "ab12")), OptionalInt.empty())),
+				List.of(attachment), List.of()), status);
 		assertEquals(10, attachment.verdicts().sum());
 		assertEquals(List.of(new LoadedFile("pass.lua", 321, "ab12")), status.files(attachment));
 		assertEquals(Optional.of(attachment), status.attachment("xdp0"));
