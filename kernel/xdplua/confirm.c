@@ -148,11 +148,12 @@ static bool uses(const struct xdplua_pending *pending, const struct xdplua_insta
 	return false;
 }
 
+/* Never 0: what is over, but not undone yet, still waits, and people read 0 as settled. */
 static u64 left(const struct xdplua_pending *pending)
 {
 	u64 now = ktime_get_ns();
 
-	return pending->deadline > now ? pending->deadline - now : 0;
+	return pending->deadline > now ? pending->deadline - now : 1;
 }
 
 int xdplua_pending_check(const struct xdplua_instance *instance, struct xdplua_error *err)

@@ -51,6 +51,24 @@ undoes_a_function() {
 }
 check "another function that is not confirmed goes back to the one before" undoes_a_function
 
+# The timer has to wait for a load that is going on; whoever asks then is told that the change still waits.
+settles_at_once() {
+	local busy line
+	start_with xdp0 -I safe -L "$passing"
+	script busy.lua "for i = 1, 400000 do end" >/dev/null
+	while xdplua -I busy --replace -L "$scratch/busy.lua"; do :; done &
+	busy=$!
+	for _ in 1 2 3; do
+		xdplua --confirm-within 1 -F other xdp0
+		until line=$(attachment xdp0) && [[ $line == *'"confirm_seconds_left":null'* ]]; do :; done
+		[[ $line == *'"function":"callback"'* ]] || break
+	done
+	kill "$busy"
+	wait "$busy" 2>/dev/null || true
+	[[ $line == *'"function":"callback"'* ]] || fail "told as settled, but not undone: $line"
+}
+check "a change is not told as settled before it is undone" settles_at_once
+
 keeps_what_is_confirmed() {
 	local token
 	start_with xdp0 -I safe -L "$dropping"

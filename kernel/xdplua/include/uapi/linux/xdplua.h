@@ -222,7 +222,7 @@ enum xdplua_attr {
 	XDPLUA_A_ON_ERROR,	/* u32: the verdict on an error: XDP_PASS, XDP_DROP or XDP_ABORTED */
 	XDPLUA_A_CONFIRM_SECONDS, /* u32: 1 to XDPLUA_CONFIRM_MAX */
 	XDPLUA_A_TOKEN,		/* u64, random, never 0 */
-	XDPLUA_A_PENDING_NS,	/* u64: ns until a change is undone; absent when none waits */
+	XDPLUA_A_PENDING_NS,	/* u64: ns until a change is undone, never 0; absent when none waits */
 	XDPLUA_A_TRACEBACK,	/* NUL-terminated string: a level a line; absent when there is none */
 	XDPLUA_A_EVENT,		/* u32: enum xdplua_event */
 	XDPLUA_A_TIME_NS,	/* u64: ns since 1970 */
