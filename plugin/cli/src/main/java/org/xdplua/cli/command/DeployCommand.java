@@ -1,49 +1,42 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.xdplua.cli.command;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.xdplua.cli.command.Sources.Finding;
+import org.xdplua.cli.console.Json;
 import org.xdplua.cli.console.Steps;
 import org.xdplua.cli.console.TerminalPrompt;
-import org.xdplua.lang.Budget;
-import org.xdplua.lang.check.Script;
 import org.xdplua.lang.check.Severity;
-import org.xdplua.lang.minify.Minified;
 import org.xdplua.lang.project.Project;
 import org.xdplua.lang.project.ProjectException;
 import org.xdplua.lang.project.Target;
-import org.xdplua.remote.Progress;
 import org.xdplua.remote.RemoteException;
-import org.xdplua.remote.RemoteException.Kind;
 import org.xdplua.remote.deploy.DeployRequest;
-import org.xdplua.remote.deploy.DeployResult;
-import org.xdplua.remote.deploy.Deployer;
+import org.xdplua.remote.deploy.Deployments;
+import org.xdplua.remote.deploy.Deployments.Job;
+import org.xdplua.remote.deploy.Deployments.Outcome;
+import org.xdplua.remote.deploy.Packing;
+import org.xdplua.remote.deploy.Packing.Minify;
 import org.xdplua.remote.deploy.RequestCheck;
 import org.xdplua.remote.deploy.ScriptFile;
+import org.xdplua.remote.history.History;
 import org.xdplua.remote.history.LineMaps;
-import org.xdplua.remote.session.Session;
-import org.xdplua.remote.status.StatusClient;
+import org.xdplua.remote.session.Machines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Checks scripts and puts them onto an interface of a host. */
-@Command(name = "deploy",
-		description = "Checks a project or a script and attaches it to an interface of a host. Whatever fails, what ran there before stays.")
+/** Checks scripts and puts them onto interfaces of hosts. */
+@Command(name = "deploy", description = "Checks a project or a script and attaches it to interfaces of hosts. The machine goes back to what ran before unless it lets this command "
+		+ "in again and is confirmed: whatever fails, the old scripts judge. Exit status 1 when one of them failed.")
 public final class DeployCommand implements Callable<Integer> {
 
 	private static final String DEFAULT_MODE = "generic";
@@ -54,14 +47,14 @@ public final class DeployCommand implements Callable<Integer> {
 	@Mixin
 	private SshOptions ssh;
 
+	@Mixin
+	private Where where;
+
+	@Mixin
+	private ConfirmOption confirm;
+
 	@Parameters(arity = "0..1", paramLabel = "DIR|FILE", defaultValue = ".", description = "A folder with an xdplua.json, or one script. Default: the current folder.")
 	private Path path;
-
-	@Option(names = "--host", paramLabel = "HOST", description = "A host of the ssh configuration. Default: the project's target.")
-	private Optional<String> host;
-
-	@Option(names = "--interface", paramLabel = "NAME", description = "A network interface there. Default: the project's target.")
-	private Optional<String> interfaceName;
 
 	@Option(names = "--function", paramLabel = "NAME", description = "The global function that judges packets. Default: the project's, or callback.")
 	private Optional<String> function;
@@ -69,76 +62,54 @@ public final class DeployCommand implements Callable<Integer> {
 	@Option(names = "--mode", paramLabel = "generic|native", description = "Default: the project's target, or generic.")
 	private Optional<String> mode;
 
-	@Option(names = "--minify", paramLabel = "always|when-needed|never", defaultValue = "never",
+	@Option(names = "--on-error", paramLabel = "pass|drop|aborted", description = "What becomes of packets whose callback fails. Default: as it is there.")
+	private Optional<String> onError;
+
+	@Option(names = "--minify", paramLabel = "always|when-needed|never", defaultValue = "when-needed", converter = MinifyConverter.class,
 			description = "Send minified scripts: all, or those that are too large as they are. Default: ${DEFAULT-VALUE}.")
-	private String minify;
+	private Minify minify;
+
+	@Option(names = "--json", description = "Print one JSON object.")
+	private boolean json;
 
 	@Override
 	public Integer call() throws ProjectException, RemoteException {
-		if (!Set.of("always", "when-needed", "never").contains(minify)) {
-			throw new ParameterException(spec.commandLine(), "--minify is always, when-needed or never, not " + minify);
-		}
 		Sources sources = Sources.of(path, function);
 		Project project = sources.project();
-		Optional<Target> target = project.target();
-		String toHost = host.or(() -> target.map(Target::host)).orElseThrow(() -> missing("host"));
-		String toInterface = interfaceName.or(() -> target.map(Target::interfaceName)).orElseThrow(() -> missing("interface"));
-		Progress steps = new Steps(spec.commandLine().getErr());
+		List<Where.Place> places = where.places(project.target());
+		Steps steps = new Steps(spec.commandLine().getErr());
 		steps.step("checking " + project.name());
 		if (!accepted(sources.check())) {
 			spec.commandLine().getErr().println("xdpluactl: nothing was deployed: correct the errors above");
 			return ExitCode.SOFTWARE;
 		}
-		DeployRequest request = new DeployRequest(project.name(), project.function(), toInterface,
-				mode.or(() -> target.flatMap(Target::mode)).orElse(DEFAULT_MODE), read(project));
-		RequestCheck.check(request);
-		try (Session session = Session.connect(ssh.resolver().resolve(toHost, steps), TerminalPrompt.ifThereIsOne(), steps)) {
-			DeployResult result = Deployer.deploy(session, request, steps);
-			steps.step(summary(result, toHost));
-			StatusView.print(spec.commandLine().getOut(), Map.of(toHost, StatusClient.status(session, steps)));
+		List<ScriptFile> files = Packing.pack(project, minify, Minifying::minify, LineMaps.ofUser(), steps::step);
+		List<Job> jobs = places.stream().map(place -> new Job(place.host(), new DeployRequest(project.name(), project.function(), place.interfaceName(),
+				mode.or(() -> project.target().flatMap(Target::mode)).orElse(DEFAULT_MODE), files, onError, confirm.seconds()))).toList();
+		for (Job job : jobs) {
+			RequestCheck.check(job.request()); // one that can't be right: nothing is begun anywhere
 		}
-		return ExitCode.OK;
+		try (Machines machines = ssh.machines()) {
+			return tell(Deployments.deploy(machines, jobs, History.ofUser(), steps));
+		}
 	}
 
-	private ParameterException missing(String what) {
-		return new ParameterException(spec.commandLine(), "no " + what + ": give --" + what + ", or a \"target\" in " + Project.FILE_NAME);
+	private int tell(List<Outcome> outcomes) {
+		PrintWriter err = spec.commandLine().getErr();
+		if (json) {
+			Json.print(spec.commandLine().getOut(), DeployView.json(outcomes));
+		} else {
+			DeployView.print(spec.commandLine().getOut(), outcomes);
+		}
+		DeployView.complain(err, outcomes);
+		return outcomes.stream().allMatch(Outcome::succeeded) ? ExitCode.OK : ExitCode.SOFTWARE;
 	}
 
 	private boolean accepted(List<Finding> findings) {
 		PrintWriter err = spec.commandLine().getErr();
 		// whether it is too large is asked again when it has its final form
-		List<Finding> counted = findings.stream().filter(finding -> minify.equals("never") || !finding.problem().code().equals("script-too-large")).toList();
+		List<Finding> counted = findings.stream().filter(finding -> minify == Minify.NEVER || !finding.problem().code().equals("script-too-large")).toList();
 		counted.stream().filter(finding -> finding.problem().severity() != Severity.HINT).forEach(err::println);
 		return counted.stream().noneMatch(Finding::isError);
-	}
-
-	private List<ScriptFile> read(Project project) throws RemoteException {
-		List<ScriptFile> files = new ArrayList<>();
-		for (String name : project.files()) {
-			try {
-				ScriptFile file = new ScriptFile(name, Files.readAllBytes(project.path(name)));
-				boolean shorter = minify.equals("always") || minify.equals("when-needed") && file.bytes().length > Budget.MAX_BYTES;
-				files.add(shorter ? minified(name, project.path(name)) : file);
-			} catch (IOException e) {
-				throw new RemoteException(Kind.BAD_REQUEST, "the script can't be read", project.path(name).toString(), e.toString(), e);
-			}
-		}
-		return files;
-	}
-
-	/** Its map is kept before anything runs there, so that no error goes without. */
-	private ScriptFile minified(String name, Path path) throws IOException {
-		Script script = Script.of(name, Files.readString(path));
-		Minified result = Minifying.minify(script);
-		result.notes().forEach(note -> spec.commandLine().getErr().println("note: " + name + ": " + note));
-		ScriptFile file = ScriptFile.of(name, result.text());
-		LineMaps.ofUser().keep(file.sha256(), result.map());
-		spec.commandLine().getErr().println("==> minified " + name + ": " + Budget.bytes(script.text()) + " bytes became " + result.bytes());
-		return file;
-	}
-
-	private static String summary(DeployResult result, String host) {
-		String now = result.after().function() + " of " + result.after().instance() + " judges the packets of " + result.after().interfaceName() + " on " + host;
-		return now + result.before().map(before -> " (before: " + before.function() + " of " + before.instance() + ")").orElse(" (before: nothing was attached)");
 	}
 }

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.xdplua.cli.command;
+
+import org.xdplua.remote.deploy.Packing.Minify;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** The words of --minify. */
+final class MinifyConverter implements ITypeConverter<Minify> {
+
+	@Override
+	public Minify convert(String value) {
+		return switch (value) {
+			case "always" -> Minify.ALWAYS;
+			case "when-needed" -> Minify.WHEN_NEEDED;
+			case "never" -> Minify.NEVER;
+			default -> throw new TypeConversionException("it is always, when-needed or never, not " + value);
+		};
+	}
+}
