@@ -4,16 +4,19 @@ package org.xdplua.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.xdplua.cli.command.CheckCommand;
+import org.xdplua.cli.command.CompletionCommand;
 import org.xdplua.cli.command.DeployCommand;
 import org.xdplua.cli.command.DetachCommand;
+import org.xdplua.cli.command.DiffCommand;
+import org.xdplua.cli.command.HistoryCommand;
 import org.xdplua.cli.command.HostsCommand;
 import org.xdplua.cli.command.MinifyCommand;
+import org.xdplua.cli.command.RollbackCommand;
 import org.xdplua.cli.command.SizeCommand;
 import org.xdplua.cli.command.StatusCommand;
 import org.xdplua.cli.console.Plain;
 import org.xdplua.lang.project.ProjectException;
 import org.xdplua.remote.RemoteException;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -22,7 +25,7 @@ import picocli.CommandLine.ScopeType;
 @Command(name = "xdpluactl", version = "xdpluactl 0.1.0", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, synopsisSubcommandLabel = "COMMAND",
 		description = "Checks Lua scripts that judge packets in the Linux kernel, deploys them over SSH and shows what they do.",
 		subcommands = { CheckCommand.class, SizeCommand.class, MinifyCommand.class, HostsCommand.class, DeployCommand.class, StatusCommand.class,
-				DetachCommand.class, GenerateCompletion.class })
+				DetachCommand.class, RollbackCommand.class, HistoryCommand.class, DiffCommand.class, CompletionCommand.class })
 public final class Main {
 
 	private Main() {
@@ -37,7 +40,6 @@ public final class Main {
 		CommandLine line = new CommandLine(new Main());
 		line.setOut(out);
 		line.setErr(err);
-		line.getSubcommands().get("generate-completion").getCommandSpec().usageMessage().hidden(true);
 		line.setExecutionExceptionHandler((failure, command, parsed) -> {
 			if (!(failure instanceof RemoteException || failure instanceof ProjectException)) {
 				throw failure;

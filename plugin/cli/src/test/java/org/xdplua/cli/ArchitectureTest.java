@@ -37,7 +37,7 @@ class ArchitectureTest {
 			runtime | org.xdplua.lang.. jnr.ffi..
 			lsp    | org.xdplua.lang.. org.xdplua.runtime org.eclipse.lsp4j.. com.google.gson..
 			remote | org.xdplua.lang.. com.google.gson.. com.jcraft.jsch.. javax.crypto..
-			cli    | org.xdplua.lang.. org.xdplua.runtime org.xdplua.remote.. com.google.gson.. picocli..
+			cli    | org.xdplua.lang.. org.xdplua.runtime org.xdplua.remote.. com.google.gson.. picocli.. com.github.difflib..
 			""")
 	void usesOnly(String module, String allowed) {
 		String own = "org.xdplua." + module + "..";

@@ -137,20 +137,27 @@ class LocalCommandsTest {
 	@Test
 	void hosts() throws IOException {
 		Path config = script("config", "Host lab\n  HostName 192.0.2.7\n  Port 2222\n  User alice\nHost far\n  ProxyJump lab\n");
-		xdpluactl("hosts", "--ssh-config", config).exits(0).prints("HOST", "lab ", "alice", "192.0.2.7", "2222", "ProxyJump is not supported yet");
+		xdpluactl("hosts", "--ssh-config", config).exits(0).prints("HOST", "lab ", "alice", "192.0.2.7", "2222", "through lab");
 		assertEquals("192.0.2.7", first(xdpluactl("hosts", "--json", "--ssh-config", config).exits(0).out(), "hosts").get("address").getAsString());
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "fly", "check", "size", "deploy --host", "deploy some.lua", "deploy some.lua --host lab", "status --what", "status",
-			"detach --host lab", "hosts --ssh-config /no/such/file" })
+			"detach --host lab", "hosts --ssh-config /no/such/file", "deploy some.lua --minify sometimes", "rollback --host lab", "rollback --host a --host b --interface x",
+			"detach", "status --watch" })
 	void wrongUsage(String line) {
 		xdpluactl((Object[]) (line.isEmpty() ? new String[0] : line.split(" "))).exits(2);
 	}
 
 	@Test
+	void completion() throws Exception {
+		Path script = script("completion", xdpluactl("completion").exits(0).prints("complete -F", "--confirm-within", "rollback").out());
+		assertEquals(0, new ProcessBuilder("bash", "-n", script.toString()).inheritIO().start().waitFor());
+	}
+
+	@Test
 	void help() {
-		xdpluactl("--help").exits(0).prints("check", "size", "hosts", "deploy", "status", "detach");
+		xdpluactl("--help").exits(0).prints("check", "size", "hosts", "deploy", "status", "detach", "rollback", "history", "diff", "completion");
 		xdpluactl("deploy", "--help").exits(0).prints("--interface");
 		xdpluactl("--version").exits(0).prints("xdpluactl 0.1.0");
 	}

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.xdplua.cli.command;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.xdplua.cli.console.Json;
+import org.xdplua.cli.console.Plain;
 import org.xdplua.cli.console.Steps;
-import org.xdplua.cli.console.TerminalPrompt;
 import org.xdplua.remote.Progress;
 import org.xdplua.remote.RemoteException;
 import org.xdplua.remote.deploy.Detacher;
 import org.xdplua.remote.deploy.RequestCheck;
-import org.xdplua.remote.session.Session;
+import org.xdplua.remote.session.Machines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -16,8 +20,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Takes scripts off an interface. */
-@Command(name = "detach", description = "Takes the scripts off an interface; its packets then go their way unjudged.")
+/** Takes scripts off interfaces. */
+@Command(name = "detach", description = "Takes the scripts off interfaces; their packets then go their way unjudged. Exit status 1 when one of them failed.")
 public final class DetachCommand implements Callable<Integer> {
 
 	@Spec
@@ -26,19 +30,43 @@ public final class DetachCommand implements Callable<Integer> {
 	@Mixin
 	private SshOptions ssh;
 
-	@Option(names = "--host", required = true, paramLabel = "HOST", description = "A host of the ssh configuration.")
-	private String host;
+	@Mixin
+	private Where where;
 
-	@Option(names = "--interface", required = true, paramLabel = "NAME", description = "A network interface there.")
-	private String interfaceName;
+	@Option(names = "--json", description = "Print one JSON object.")
+	private boolean json;
 
 	@Override
 	public Integer call() throws RemoteException {
 		Progress steps = new Steps(spec.commandLine().getErr());
-		RequestCheck.checkInterface(interfaceName);
-		try (Session session = Session.connect(ssh.resolver().resolve(host, steps), TerminalPrompt.ifThereIsOne(), steps)) {
-			Detacher.detach(session, interfaceName, steps);
+		JsonArray list = new JsonArray();
+		boolean good = true;
+		for (Where.Place place : where.places(Optional.empty())) {
+			RequestCheck.checkInterface(place.interfaceName());
 		}
-		return ExitCode.OK;
+		try (Machines machines = ssh.machines()) {
+			for (Where.Place place : where.places(Optional.empty())) {
+				JsonObject entry = new JsonObject();
+				entry.addProperty("host", place.host());
+				entry.addProperty("interface", place.interfaceName());
+				try {
+					machines.with(place.host(), steps, session -> {
+						Detacher.detach(session, place.interfaceName(), steps);
+						return null;
+					});
+				} catch (RemoteException e) {
+					good = false;
+					spec.commandLine().getErr().println("xdpluactl: " + Plain.text(e.getMessage()));
+					entry.add("error", StatusView.error(e));
+				}
+				list.add(entry);
+			}
+		}
+		if (json) {
+			JsonObject object = new JsonObject();
+			object.add("detached", list);
+			Json.print(spec.commandLine().getOut(), object);
+		}
+		return good ? ExitCode.OK : ExitCode.SOFTWARE;
 	}
 }

@@ -13,6 +13,7 @@ import org.xdplua.lang.check.Severity;
 import org.xdplua.lang.lint.ProjectChecker;
 import org.xdplua.lang.project.Project;
 import org.xdplua.lang.project.ProjectException;
+import org.xdplua.lang.project.Target;
 import org.xdplua.lang.syntax.LineIndex;
 import org.xdplua.runtime.KernelCompiler;
 
@@ -44,6 +45,12 @@ final class Sources {
 			project = new Project(folder(path), instance, List.of(script), Project.DEFAULT_FUNCTION, Optional.empty());
 		}
 		return new Sources(new Project(project.dir(), project.name(), project.files(), function.orElse(project.function()), project.target()));
+	}
+
+	/** The target of the project in the current folder; empty when there is none. */
+	static Optional<Target> targetHere() throws ProjectException {
+		Path here = Path.of("");
+		return Files.exists(here.resolve(Project.FILE_NAME)) ? Project.load(here).target() : Optional.empty();
 	}
 
 	private static Path folder(Path file) {

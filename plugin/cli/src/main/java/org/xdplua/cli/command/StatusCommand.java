@@ -3,8 +3,6 @@ package org.xdplua.cli.command;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +10,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.xdplua.cli.console.Json;
 import org.xdplua.cli.console.Plain;
-import org.xdplua.cli.console.TerminalPrompt;
 import org.xdplua.lang.project.Project;
 import org.xdplua.lang.project.ProjectException;
 import org.xdplua.lang.project.Target;
 import org.xdplua.remote.Progress;
 import org.xdplua.remote.RemoteException;
 import org.xdplua.remote.hosts.HostResolver;
-import org.xdplua.remote.session.Session;
-import org.xdplua.remote.session.UserPrompt;
+import org.xdplua.remote.session.Machines;
 import org.xdplua.remote.status.MachineStatus;
 import org.xdplua.remote.status.StatusClient;
 import picocli.CommandLine.Command;
@@ -36,6 +32,8 @@ import picocli.CommandLine.Spec;
 		description = "Shows what is attached on hosts and what became of the packets; exit status 1 when a host didn't answer.")
 public final class StatusCommand implements Callable<Integer> {
 
+	private static final int MAX_INTERVAL = 3600;
+
 	@Spec
 	private CommandSpec spec;
 
@@ -48,18 +46,34 @@ public final class StatusCommand implements Callable<Integer> {
 	@Option(names = "--json", description = "Print one JSON object.")
 	private boolean json;
 
+	@Option(names = "--watch", description = "Follow the hosts: counters per second, what scripts print, errors and changes, until Ctrl-C. With --json one object a line.")
+	private boolean watch;
+
+	@Option(names = "--interval", paramLabel = "SECONDS", defaultValue = "1", description = "Between two counters of --watch. Default: ${DEFAULT-VALUE}.")
+	private int interval;
+
+	@Option(names = "--for", paramLabel = "SECONDS", description = "End --watch after so long.")
+	private Optional<Integer> seconds;
+
 	@Override
 	public Integer call() throws ProjectException {
-		HostResolver resolver = ssh.resolver();
-		List<String> asked = hosts != null ? hosts : defaultHosts(resolver);
-		UserPrompt prompt = TerminalPrompt.ifThereIsOne();
+		if (interval < 1 || interval > MAX_INTERVAL) {
+			throw new ParameterException(spec.commandLine(), "--interval is 1 to " + MAX_INTERVAL + " seconds");
+		}
+		try (Machines machines = ssh.machines()) {
+			List<String> asked = (hosts != null ? hosts : defaultHosts(machines.resolver())).stream().distinct().toList();
+			return watch ? new StatusWatch(machines, spec.commandLine().getOut(), spec.commandLine().getErr(), json, interval).follow(asked, seconds) : look(machines, asked);
+		}
+	}
+
+	private int look(Machines machines, List<String> asked) {
 		Map<String, MachineStatus> answers = new LinkedHashMap<>();
 		JsonArray list = new JsonArray();
 		for (String alias : asked) {
 			JsonObject entry = new JsonObject();
 			entry.addProperty("host", alias);
-			try (Session session = Session.connect(resolver.resolve(alias, Progress.NONE), prompt, Progress.NONE)) {
-				MachineStatus status = StatusClient.status(session, Progress.NONE);
+			try {
+				MachineStatus status = machines.with(alias, Progress.NONE, session -> StatusClient.status(session, Progress.NONE));
 				answers.put(alias, status);
 				entry.add("status", StatusView.json(status));
 			} catch (RemoteException e) {
@@ -75,13 +89,12 @@ public final class StatusCommand implements Callable<Integer> {
 		} else {
 			StatusView.print(spec.commandLine().getOut(), answers);
 		}
-		return answers.size() == asked.stream().distinct().count() ? ExitCode.OK : ExitCode.SOFTWARE;
+		return answers.size() == asked.size() ? ExitCode.OK : ExitCode.SOFTWARE;
 	}
 
 	/** Never those of ~/.ssh/config: nobody wants to log in everywhere. */
 	private List<String> defaultHosts(HostResolver resolver) throws ProjectException {
-		Path here = Path.of("");
-		Optional<Target> target = Files.exists(here.resolve(Project.FILE_NAME)) ? Project.load(here).target() : Optional.empty();
+		Optional<Target> target = Sources.targetHere();
 		List<String> named = target.map(t -> List.of(t.host())).orElseGet(resolver::extraAliases);
 		if (named.isEmpty()) {
 			throw new ParameterException(spec.commandLine(), "no host: give --host, or a \"target\" in ./" + Project.FILE_NAME);

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.xdplua.remote.session.UserPrompt;
 
-/** Asks at the terminal. */
+/** Asks at the terminal, one question after the other. What is typed is kept nowhere. */
 public final class TerminalPrompt implements UserPrompt {
 
 	private final Console console;
@@ -22,7 +22,7 @@ public final class TerminalPrompt implements UserPrompt {
 	}
 
 	@Override
-	public boolean acceptHostKey(HostKeyQuestion question) {
+	public synchronized boolean acceptHostKey(HostKeyQuestion question) {
 		console.printf("The machine %s is not known yet. Its %s key has the fingerprint%n    %s%n", question.where(), question.keyType(), question.fingerprint());
 		if (!question.note().isEmpty()) {
 			console.printf("Careful: %s.%n", question.note());
@@ -32,8 +32,20 @@ public final class TerminalPrompt implements UserPrompt {
 	}
 
 	@Override
-	public Optional<String> passphrase(Path keyFile, int attempt) {
+	public synchronized Optional<String> passphrase(Path keyFile, int attempt) {
 		char[] typed = console.readPassword("%sPassphrase of %s (empty: go on without this key): ", attempt > 1 ? "That was not it. " : "", keyFile);
+		return typed == null || typed.length == 0 ? Optional.empty() : Optional.of(new String(typed));
+	}
+
+	@Override
+	public synchronized Optional<String> secret(SecretQuestion question) {
+		String again = question.attempt() > 1 ? "That was not it. " : "";
+		String text = again + Plain.line(question.text()) + " (" + question.where() + ", empty: give up): ";
+		if (question.echo()) {
+			String typed = console.readLine("%s", text);
+			return Optional.ofNullable(typed).filter(answer -> !answer.isEmpty());
+		}
+		char[] typed = console.readPassword("%s", text);
 		return typed == null || typed.length == 0 ? Optional.empty() : Optional.of(new String(typed));
 	}
 }

@@ -46,11 +46,16 @@ final class Transaction {
 			answer = load();
 		} catch (RemoteException e) {
 			if (!IN_DOUBT.contains(e.kind()) || session.commandsStarted() == before) {
-				throw e;
+				throw new RemoteException(e.kind(), e.what(), e.where(), unchanged(e, session.commandsStarted() == before), e);
 			}
 			return new Aftermath(session, request, Optional.empty(), false, progress).settle(e);
 		}
 		return confirm(answer);
+	}
+
+	private static String unchanged(RemoteException refusal, boolean nothingSent) {
+		String old = "what was attached before still is";
+		return nothingSent ? "nothing was sent: " + old : refusal.advice().isEmpty() ? old : refusal.advice() + "; " + old;
 	}
 
 	private LoadAnswer load() throws RemoteException {

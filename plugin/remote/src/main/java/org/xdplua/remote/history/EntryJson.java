@@ -10,6 +10,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.xdplua.remote.json.JsonObjectReader;
 import org.xdplua.remote.status.LoadedFile;
@@ -47,16 +48,20 @@ public final class EntryJson {
 		object.addProperty("function", running.function());
 		object.addProperty("mode", running.mode());
 		object.addProperty("on_error", running.onError());
-		JsonArray files = new JsonArray();
-		for (LoadedFile file : running.files()) {
+		object.add("files", files(running.files()));
+		return object;
+	}
+
+	public static JsonArray files(List<LoadedFile> files) {
+		JsonArray list = new JsonArray();
+		for (LoadedFile file : files) {
 			JsonObject one = new JsonObject();
 			one.addProperty("name", file.name());
 			one.addProperty("size", file.size());
 			one.addProperty("sha256", file.sha256());
-			files.add(one);
+			list.add(one);
 		}
-		object.add("files", files);
-		return object;
+		return list;
 	}
 
 	/** Empty when it is damaged, or of a later version. */
