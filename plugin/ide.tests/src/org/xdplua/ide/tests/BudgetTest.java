@@ -46,7 +46,7 @@ class BudgetTest {
 		waitForGauge("8,271 → ", "minified it fits");
 		editor.setText(Samples.text("forwarding/rules.lua").repeat(3));
 		waitForGauge("9,195 → ", "minified it fits");
-		Themes.screenshots("budget-gauge");
+		Screenshot.take("budget-gauge");
 		editor.setText(CALLBACK + "name = \"" + "x".repeat(8193) + "\"\n");
 		waitForGauge("8,274 → ", "minified, too");
 		editor.setText("x = = 1\n");
@@ -72,9 +72,10 @@ class BudgetTest {
 		waitForGauge("/ 8,192 bytes");
 		Ui.run(() -> gauge().orElseThrow().notifyListeners(SWT.MouseUp, new Event()));
 		Table table = Ui.waitFor("the list", () -> list());
-		Themes.screenshots("budget-list");
+		Screenshot.take("budget-list");
 		List<String> rows = Ui.call(() -> Arrays.stream(table.getItems()).map(item -> item.getText(0) + "|" + item.getText(1)).toList());
-		assertEquals(List.of("function callback(pkt)|4", "-- Judges packets, as a long comment exp...|1", "local function small() return 1 end|2", "-- bytes|5"), rows);
+		assertEquals(List.of("function callback(pkt)|4",
+				"-- Judges packets, as a long comment exp...|1", "local function small() return 1 end|2", "-- bytes|5"), rows);
 		assertEquals("0", Ui.call(() -> table.getItem(3).getText(3)), "a comment takes nothing of the minified form");
 		Ui.run(() -> {
 			table.setSelection(0);
@@ -93,7 +94,8 @@ class BudgetTest {
 		IMarker marker = Problems.waitForError(file, "8271");
 		assertEquals(IMarker.SEVERITY_WARNING, marker.getAttribute(IMarker.SEVERITY));
 		assertEquals("script-fits-minified", marker.getAttribute("code"));
-		List<IMarkerResolution> fixes = Ui.call(() -> Arrays.stream(IDE.getMarkerHelpRegistry().getResolutions(marker)).filter(fix -> fix.getLabel().equals("Deploy minified")).toList());
+		List<IMarkerResolution> fixes = Ui.call(() -> Arrays.stream(IDE.getMarkerHelpRegistry().getResolutions(marker))
+				.filter(fix -> fix.getLabel().equals("Deploy minified")).toList());
 		assertEquals(1, fixes.size());
 		// the host refuses the connection, so the script was fit to be sent
 		Ui.display().asyncExec(() -> fixes.getFirst().run(marker));
@@ -102,7 +104,8 @@ class BudgetTest {
 	}
 
 	private static void waitForGauge(String... parts) {
-		Ui.waitUntil("the gauge with " + List.of(parts), () -> gauge().map(Canvas::getToolTipText).filter(text -> Arrays.stream(parts).allMatch(text::contains)).isPresent());
+		Ui.waitUntil("the gauge with " + List.of(parts),
+				() -> gauge().map(Canvas::getToolTipText).filter(text -> Arrays.stream(parts).allMatch(text::contains)).isPresent());
 	}
 
 	/** UI thread. */
@@ -113,7 +116,8 @@ class BudgetTest {
 
 	/** UI thread. */
 	private static Optional<Table> list() {
-		return Arrays.stream(Ui.display().getShells()).filter(Shell::isVisible).flatMap(shell -> Ui.find(shell, Table.class, BudgetTest::isList).stream()).findFirst();
+		return Arrays.stream(Ui.display().getShells()).filter(Shell::isVisible)
+				.flatMap(shell -> Ui.find(shell, Table.class, BudgetTest::isList).stream()).findFirst();
 	}
 
 	private static boolean isList(Table table) {

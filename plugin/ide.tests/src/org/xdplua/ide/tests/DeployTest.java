@@ -75,7 +75,8 @@ class DeployTest {
 	void aHostThatDoesNotAnswerIsARowAndADialogWithTheReason() throws Exception {
 		IProject project = project();
 		Editor.open(Workbench.write(project, "filter.lua", "function callback(pkt) return 2 end\n"));
-		Map<String, String> row = StatusTable.waitForRow("the dead host's row", found -> found.get("Host").equals(Workbench.DEAD_HOST) && found.get("Interface").contains("refused"));
+		Map<String, String> row = StatusTable.waitForRow("the dead host's row",
+				found -> found.get("Host").equals(Workbench.DEAD_HOST) && found.get("Interface").contains("refused"));
 		assertTrue(row.get("Interface").contains("127.0.0.1:1"), row.toString());
 		Editor.open(project.getFile("filter.lua"));
 		Ui.command(Ids.DEPLOY_COMMAND);
@@ -108,7 +109,8 @@ class DeployTest {
 		assumeFalse(Workbench.TESTBED.isEmpty(), "no test machine");
 		IProject project = XdpluaProjects.open(copyOfSample(), null);
 		IFile script = project.getFile("portfilter.lua");
-		Editor.open(Workbench.write(project, "portfilter.lua", "-- " + "x".repeat(8200) + "\n\n\nfunction callback(pkt)\n\n  return pkt.nothing.there\nend\n"));
+		Editor.open(Workbench.write(project, "portfilter.lua",
+				"-- " + "x".repeat(8200) + "\n\n\nfunction callback(pkt)\n\n  return pkt.nothing.there\nend\n"));
 		Problems.waitForError(script, "minified it has");
 		Ui.command(Ids.DEPLOY_COMMAND);
 		StatusTable.waitForRow("the attachment", row -> row.get("Interface").equals("xdp0") && row.get("Function").equals("callback"));

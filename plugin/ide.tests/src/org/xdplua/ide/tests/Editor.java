@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.xdplua.ide.tests;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextSelection;
+import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.source.Annotation;
+import org.eclipse.jface.text.source.projection.ProjectionAnnotationModel;
+import org.eclipse.jface.text.source.projection.ProjectionViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Control;
@@ -32,8 +40,19 @@ final class Editor {
 		}));
 	}
 
+	/** The editor in front; waits until it shows a file of this name. */
+	static Editor waitForActive(String fileName) {
+		return Ui.waitFor("an editor of " + fileName, () -> Workbench.window().getActivePage().getActiveEditor() instanceof ITextEditor editor
+				&& editor.getEditorInput().getName().equals(fileName) ? Optional.of(new Editor(editor)) : Optional.empty());
+	}
+
 	/** UI thread. */
-	private IDocument document() {
+	ITextEditor part() {
+		return editor;
+	}
+
+	/** UI thread. */
+	IDocument document() {
 		return editor.getDocumentProvider().getDocument(editor.getEditorInput());
 	}
 
@@ -69,7 +88,38 @@ final class Editor {
 		});
 	}
 
-	/** From 1. */
+	void caretAt(int offset) {
+		Ui.run(() -> {
+			editor.setFocus();
+			editor.selectAndReveal(offset, 0);
+		});
+	}
+
+	/** Selects the first occurrence. */
+	void select(String text) {
+		Ui.run(() -> {
+			editor.setFocus();
+			editor.selectAndReveal(document().get().indexOf(text), text.length());
+		});
+	}
+
+	/** Lines, from 1, at which something can be folded or unfolded, in order. UI thread. */
+	List<Integer> foldableLines() throws BadLocationException {
+		ProjectionAnnotationModel model = ((ProjectionViewer) editor.getAdapter(ITextViewer.class)).getProjectionAnnotationModel();
+		List<Integer> lines = new ArrayList<>();
+		for (Iterator<Annotation> annotations = model.getAnnotationIterator(); annotations.hasNext();) {
+			lines.add(document().getLineOfOffset(model.getPosition(annotations.next()).getOffset()) + 1);
+		}
+		Collections.sort(lines);
+		return lines;
+	}
+
+	/** How many lines are in sight or could be scrolled there: those that aren't folded away. UI thread. */
+	int shownLines() {
+		return widget().getLineCount();
+	}
+
+	/** From 1. UI thread. */
 	int caretLine() throws BadLocationException {
 		return document().getLineOfOffset(((ITextSelection) editor.getSelectionProvider().getSelection()).getOffset()) + 1;
 	}

@@ -22,7 +22,7 @@ final class Screenshot {
 	private Screenshot() {
 	}
 
-	/** Writes NAME.png: the workbench window with everything that lies over it. */
+	/** Writes NAME.png, or NAME-dark.png in the dark theme: the workbench window with everything that lies over it. */
 	static void take(String name) {
 		Ui.pause(SETTLE_MS);
 		Ui.run(() -> {
@@ -32,7 +32,7 @@ final class Screenshot {
 			GC screen = new GC(shell.getDisplay());
 			try {
 				screen.copyArea(image, area.x, area.y);
-				save(image.getImageData(), name);
+				save(image.getImageData(), Themes.DARK ? name + "-dark" : name);
 			} finally {
 				screen.dispose();
 				image.dispose();

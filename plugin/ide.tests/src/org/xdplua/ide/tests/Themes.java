@@ -5,33 +5,21 @@ import org.eclipse.e4.ui.css.swt.theme.ITheme;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.ui.PlatformUI;
 
-/** The light and the dark theme of the workbench. */
+/** The theme that all tests of a run use. Changing it back and forth leaves colours of the other one behind, so a run has one. */
 final class Themes {
-	private static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
-	private static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
+	private static final String DARK_ID = "org.eclipse.e4.ui.css.theme.e4_dark";
+	/** {@code -Dxdplua.theme=dark} */
+	static final boolean DARK = System.getProperty("xdplua.theme", "light").equals("dark");
 
 	private Themes() {
 	}
 
-	/** Takes the picture NAME.png in the light theme, and NAME-dark.png in the dark one. */
-	static void screenshots(String name) {
-		Screenshot.take(name);
-		set(DARK);
-		Screenshot.take(name + "-dark");
-		set(LIGHT);
-	}
-
-	private static void set(String id) {
-		Ui.run(() -> {
-			IThemeEngine engine = PlatformUI.getWorkbench().getService(IThemeEngine.class);
-			ITheme theme = engine.getThemes().stream().filter(known -> known.getId().equals(id)).findFirst().orElseThrow();
+	/** UI thread. */
+	static void use() {
+		IThemeEngine engine = PlatformUI.getWorkbench().getService(IThemeEngine.class);
+		if (DARK && !engine.getActiveTheme().getId().equals(DARK_ID)) {
+			ITheme theme = engine.getThemes().stream().filter(known -> known.getId().equals(DARK_ID)).findFirst().orElseThrow();
 			engine.setTheme(theme, false);
-		});
-		// the style sheets are applied to all widgets, which takes its time
-		Ui.run(() -> {
-			while (Ui.display().readAndDispatch()) {
-				// until nothing is left to do
-			}
-		});
+		}
 	}
 }

@@ -59,6 +59,7 @@ final class Workbench {
 					shell.close();
 				}
 			}
+			Themes.use();
 			window().getActivePage().closeAllEditors(false);
 			Reveal.statusView();
 			window().getShell().setBounds(0, 0, WIDTH, HEIGHT);

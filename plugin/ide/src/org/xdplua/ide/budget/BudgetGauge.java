@@ -17,7 +17,7 @@ public final class BudgetGauge extends WorkbenchWindowControlContribution {
 	@Override
 	protected Control createControl(Composite parent) {
 		Gauge gauge = new Gauge(parent);
-		UsageWatch watch = new UsageWatch(getWorkbenchWindow(), usage -> show(gauge, usage));
+		UsageWatch watch = new UsageWatch(getWorkbenchWindow(), gauge.getDisplay(), usage -> show(gauge, usage));
 		gauge.addListener(SWT.Dispose, event -> watch.stop());
 		gauge.addListener(SWT.MouseUp, event -> {
 			if (gauge.usage().isPresent()) {

@@ -31,9 +31,9 @@ final class UsageWatch implements IPartListener2, IDocumentListener {
 	private volatile Script asked;
 
 	/** @param show gets each result, empty if no script is in front; on the UI thread */
-	UsageWatch(IWorkbenchWindow window, Consumer<Optional<Usage>> show) {
+	UsageWatch(IWorkbenchWindow window, Display display, Consumer<Optional<Usage>> show) {
 		this.window = window;
-		this.display = window.getShell().getDisplay();
+		this.display = display;
 		this.show = show;
 	}
 

@@ -39,7 +39,7 @@ public final class DeployMinified implements IMarkerResolutionGenerator2 {
 
 		@Override
 		public Image getImage() {
-			return Icons.image("deploy");
+			return Icons.get("deploy");
 		}
 
 		@Override

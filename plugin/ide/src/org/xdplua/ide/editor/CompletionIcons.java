@@ -11,7 +11,7 @@ final class CompletionIcons {
 	}
 
 	static Image of(CompletionItemKind kind) {
-		return Icons.image(switch (kind == null ? CompletionItemKind.Text : kind) {
+		return Icons.get(switch (kind == null ? CompletionItemKind.Text : kind) {
 		case Function, Method, Constructor -> "function";
 		case Field, Property, EnumMember, Constant, Value -> "field";
 		case Keyword, Snippet -> "keyword";

@@ -20,6 +20,7 @@ import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
+import org.xdplua.lang.syntax.Lexer;
 
 /** One completion: replaces the word around the caret's left side. */
 final class Proposal
@@ -63,13 +64,17 @@ final class Proposal
 		return item.getInsertText() == null ? item.getLabel() : item.getInsertText();
 	}
 
-	/** While one types on, the popup keeps what still fits; a character that belongs to no name ends it. */
+	/**
+	 * While one types on, the popup keeps what still fits. A character that belongs to no name ends it, and so does a finished keyword: Enter then
+	 * ends the line.
+	 */
 	@Override
 	public boolean validate(IDocument document, int offset, DocumentEvent event) {
 		try {
 			String typed = document.get(start, offset - start);
 			String filter = item.getFilterText() == null ? item.getLabel() : item.getFilterText();
-			return typed.chars().allMatch(c -> Words.isPart((char) c)) && filter.toLowerCase(Locale.ROOT).startsWith(typed.toLowerCase(Locale.ROOT));
+			boolean inWord = typed.chars().allMatch(c -> Words.isPart((char) c)) && !Lexer.scan(typed).getFirst().kind().isKeyword();
+			return inWord && filter.toLowerCase(Locale.ROOT).startsWith(typed.toLowerCase(Locale.ROOT));
 		} catch (BadLocationException e) {
 			return false; // the caret has left the word to the left
 		}

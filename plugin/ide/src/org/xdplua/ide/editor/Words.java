@@ -7,7 +7,7 @@ import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.Region;
 
 /** Lua names in a document. */
-final class Words {
+public final class Words {
 	private Words() {
 	}
 
@@ -16,7 +16,7 @@ final class Words {
 	}
 
 	/** @return where the name that ends at an offset begins; the offset if there is none */
-	static int startBefore(IDocument document, int offset) {
+	public static int startBefore(IDocument document, int offset) {
 		try {
 			int start = offset;
 			while (start > 0 && isPart(document.getChar(start - 1))) {

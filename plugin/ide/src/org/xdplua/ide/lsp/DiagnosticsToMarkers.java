@@ -21,7 +21,7 @@ final class DiagnosticsToMarkers implements LanguageClient {
 	@Override
 	public void publishDiagnostics(PublishDiagnosticsParams params) {
 		OpenDocuments.of(params.getUri()).ifPresent(open -> {
-			OpenDocument.Snapshot now = open.snapshot();
+			Snapshot now = open.snapshot();
 			boolean stale = params.getVersion() != null && params.getVersion() != now.version();
 			if (!stale) {
 				List<Finding> findings = params.getDiagnostics().stream().map(diagnostic -> finding(diagnostic, now)).toList();
@@ -30,7 +30,7 @@ final class DiagnosticsToMarkers implements LanguageClient {
 		});
 	}
 
-	private static Finding finding(Diagnostic diagnostic, OpenDocument.Snapshot text) {
+	private static Finding finding(Diagnostic diagnostic, Snapshot text) {
 		String code = diagnostic.getCode() == null || !diagnostic.getCode().isLeft() ? "" : diagnostic.getCode().getLeft();
 		Severity severity = diagnostic.getSeverity() == DiagnosticSeverity.Hint || diagnostic.getSeverity() == DiagnosticSeverity.Information ? Severity.HINT
 				: diagnostic.getSeverity() == DiagnosticSeverity.Warning ? Severity.WARNING : Severity.ERROR;

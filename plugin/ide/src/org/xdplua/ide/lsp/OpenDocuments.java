@@ -8,16 +8,17 @@ import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.filebuffers.IDocumentSetupParticipant;
 import org.eclipse.core.filebuffers.IDocumentSetupParticipantExtension;
 import org.eclipse.core.filebuffers.IFileBuffer;
-import org.eclipse.core.filebuffers.IFileBufferListener;
 import org.eclipse.core.filebuffers.ITextFileBuffer;
 import org.eclipse.core.filebuffers.LocationKind;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.jface.text.IDocument;
 import org.xdplua.ide.project.CheckFileJob;
 import org.xdplua.ide.project.XdpluaProjects;
+import org.xdplua.ide.ui.BufferListener;
 
 /** The scripts of XDPLua projects that are open in an editor. The platform makes one each time it sets up a document of our content type. */
 public final class OpenDocuments implements IDocumentSetupParticipant, IDocumentSetupParticipantExtension {
@@ -55,6 +56,17 @@ public final class OpenDocuments implements IDocumentSetupParticipant, IDocument
 		return BY_DOCUMENT.values().stream().anyMatch(open -> open.file().equals(file));
 	}
 
+	/** Is this the text of a script that the server looks after? Any thread. */
+	public static boolean isOurs(IDocument document) {
+		return BY_DOCUMENT.containsKey(document);
+	}
+
+	/** The text of a file as the server knows it: as an editor shows it, else as it is on disk. Not for the UI thread. */
+	public static Snapshot text(IFile file) throws CoreException {
+		Optional<OpenDocument> shown = BY_DOCUMENT.values().stream().filter(open -> open.file().equals(file)).findFirst();
+		return shown.isPresent() ? shown.get().snapshot() : Snapshot.of(file.readString());
+	}
+
 	static Optional<OpenDocument> of(IDocument document) {
 		return Optional.ofNullable(BY_DOCUMENT.get(document));
 	}
@@ -75,7 +87,7 @@ public final class OpenDocuments implements IDocumentSetupParticipant, IDocument
 	}
 
 	/** A document lives as long as its buffer, which several editors may share. */
-	private static final class CloseWithBuffer implements IFileBufferListener {
+	private static final class CloseWithBuffer extends BufferListener {
 		@Override
 		public void bufferDisposed(IFileBuffer buffer) {
 			OpenDocument open = buffer instanceof ITextFileBuffer text ? BY_DOCUMENT.remove(text.getDocument()) : null;
@@ -85,51 +97,6 @@ public final class OpenDocuments implements IDocumentSetupParticipant, IDocument
 				// unsaved text may have been thrown away: what is on disk counts again
 				new CheckFileJob(open.file()).schedule();
 			}
-		}
-
-		@Override
-		public void bufferCreated(IFileBuffer buffer) {
-			// setup() has it already
-		}
-
-		@Override
-		public void bufferContentAboutToBeReplaced(IFileBuffer buffer) {
-			// the document tells
-		}
-
-		@Override
-		public void bufferContentReplaced(IFileBuffer buffer) {
-			// the document tells
-		}
-
-		@Override
-		public void stateChanging(IFileBuffer buffer) {
-			// not ours
-		}
-
-		@Override
-		public void dirtyStateChanged(IFileBuffer buffer, boolean isDirty) {
-			// the server reads the document, never the file
-		}
-
-		@Override
-		public void stateValidationChanged(IFileBuffer buffer, boolean isStateValidated) {
-			// not ours
-		}
-
-		@Override
-		public void underlyingFileMoved(IFileBuffer buffer, IPath path) {
-			// the platform disposes the buffer and makes a new one
-		}
-
-		@Override
-		public void underlyingFileDeleted(IFileBuffer buffer) {
-			// the editor decides whether its buffer lives on
-		}
-
-		@Override
-		public void stateChangeFailed(IFileBuffer buffer) {
-			// not ours
 		}
 	}
 }

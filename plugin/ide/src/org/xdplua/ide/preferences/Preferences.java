@@ -20,6 +20,12 @@ public final class Preferences {
 	/** Formats a script each time it is saved. */
 	public static final String FORMAT_ON_SAVE = "formatOnSave";
 
+	/** The outline in the order of names. */
+	public static final String OUTLINE_SORTED = "outline.sorted";
+	/** The outline selects what the caret is in. */
+	public static final String OUTLINE_LINKED = "outline.linked";
+	/** Closes brackets, quotes and blocks, and indents, while one types. */
+	public static final String CLOSE_AND_INDENT = "closeAndIndent";
 	/** Which scripts a deploy sends minified: a word of {@link Minify}. */
 	public static final String MINIFY = "deploy.minify";
 

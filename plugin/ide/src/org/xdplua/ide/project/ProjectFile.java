@@ -3,9 +3,15 @@ package org.xdplua.ide.project;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonPrimitive;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.CoreException;
@@ -37,15 +43,43 @@ public final class ProjectFile {
 		of(project).create(bytes(json), true, false, null);
 	}
 
+	/** Writes a sample's project file for a project of another name and target. */
+	static void create(IProject project, JsonObject sample, ProjectSettings settings) throws CoreException {
+		JsonObject json = sample.deepCopy();
+		json.addProperty("name", settings.name());
+		json.remove("target");
+		settings.target().ifPresent(target -> json.add("target", json(target)));
+		of(project).create(bytes(json), true, false, null);
+	}
+
+	/** Adds a script to those that are loaded; everything else in the file stays. @param place before how many-eth, from 0 */
+	static void addScript(IProject project, String script, int place) throws CoreException {
+		change(project, json -> {
+			JsonArray files = json.getAsJsonArray("files");
+			List<JsonElement> all = new ArrayList<>(files.asList());
+			all.add(Math.min(place, all.size()), new JsonPrimitive(script));
+			JsonArray changed = new JsonArray();
+			all.forEach(changed::add);
+			json.add("files", changed);
+		});
+	}
+
 	/** Remembers where and what to deploy; everything else in the file stays. */
 	public static void remember(IProject project, String function, Target target) throws CoreException {
-		try {
-			JsonObject json = GSON.fromJson(of(project).readString(), JsonObject.class);
+		change(project, json -> {
 			json.addProperty("function", function);
 			json.add("target", json(target));
+		});
+	}
+
+	private static void change(IProject project, Consumer<JsonObject> change) throws CoreException {
+		try {
+			JsonObject json = GSON.fromJson(of(project).readString(), JsonObject.class);
+			change.accept(json);
 			of(project).setContents(bytes(json), false, true, null);
-		} catch (JsonParseException e) {
-			throw new CoreException(new Status(Status.ERROR, Ids.BUNDLE, Project.FILE_NAME + " of " + project.getName() + " is not JSON: correct it first", e));
+		} catch (JsonParseException | ClassCastException | NullPointerException e) {
+			String what = Project.FILE_NAME + " of " + project.getName() + " is not as it should be: correct it first";
+			throw new CoreException(new Status(Status.ERROR, Ids.BUNDLE, what, e));
 		}
 	}
 

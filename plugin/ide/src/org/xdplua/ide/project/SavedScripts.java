@@ -10,6 +10,7 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
+import org.xdplua.ide.preferences.SeverityPreferences;
 import org.xdplua.lang.check.Problem;
 import org.xdplua.lang.check.Script;
 import org.xdplua.lang.infer.Inference;
@@ -53,6 +54,6 @@ final class SavedScripts {
 			Inference alone = new Inference(script, Library.kernel(), Set.of(Project.DEFAULT_FUNCTION), new ArrayList<>());
 			problems = Linter.check(alone, Surroundings.NONE);
 		}
-		return KernelCompiler.refine(problems, script).stream().map(problem -> Finding.of(problem, text)).toList();
+		return SeverityPreferences.get().apply(KernelCompiler.refine(problems, script)).stream().map(problem -> Finding.of(problem, text)).toList();
 	}
 }

@@ -81,6 +81,12 @@ public final class TargetFields {
 		job.schedule();
 	}
 
+	/** @param editable whether another one can be typed */
+	void setFunction(String name, boolean editable) {
+		function.setText(name);
+		function.setEnabled(editable);
+	}
+
 	public String function() {
 		return function.getText().strip();
 	}

@@ -12,6 +12,11 @@ final class Templates {
 	private Templates() {
 	}
 
+	/** A script that other scripts of its project use. */
+	static byte[] helper() {
+		return "-- Loaded into the same Lua state as the project's other scripts, which know what is global here.\n\n".getBytes(StandardCharsets.UTF_8);
+	}
+
 	/** A script that drops the frames of one experimental EtherType and passes the rest. @param function what to call its callback */
 	static byte[] callback(String function) {
 		try (InputStream in = Templates.class.getResourceAsStream("/templates/callback.lua")) {

@@ -4,6 +4,7 @@ package org.xdplua.ide.project;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
@@ -17,6 +18,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.xdplua.ide.Ids;
 import org.xdplua.ide.lsp.OpenDocuments;
+import org.xdplua.lang.project.Project;
 
 /** XDPLua projects in the workspace: which they are, how one comes to be. What changes something is not for the UI thread. */
 public final class XdpluaProjects {
@@ -54,6 +56,26 @@ public final class XdpluaProjects {
 		}
 		convert(project, settings, steps.split(2));
 		return project;
+	}
+
+	/** Makes a project of a sample, which gets the name and the target of these settings. */
+	static IProject create(Sample sample, ProjectSettings settings, IProgressMonitor monitor) throws CoreException {
+		SubMonitor steps = SubMonitor.convert(monitor, "Creating project " + settings.name(), 4);
+		IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject(settings.name());
+		project.create(steps.split(1));
+		project.open(steps.split(1));
+		ProjectFile.create(project, sample.settings(), settings);
+		for (Map.Entry<String, byte[]> file : sample.files().entrySet()) {
+			project.getFile(file.getKey()).create(file.getValue(), true, false, null);
+		}
+		convert(project, settings, steps.split(2));
+		return project;
+	}
+
+	/** Makes a script and adds it to those that its project loads. @param place before how many-eth of them, from 0 */
+	static void addScript(IFile file, int place, boolean callback) throws CoreException {
+		file.create(callback ? Templates.callback(Project.DEFAULT_FUNCTION) : Templates.helper(), true, false, null);
+		ProjectFile.addScript(file.getProject(), file.getProjectRelativePath().toString(), place);
 	}
 
 	/** Adds the nature, and the project file if there is none. No file is overwritten. */

@@ -8,22 +8,22 @@ import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.swt.graphics.Image;
 import org.xdplua.ide.Ids;
 
-/** The pictures of this bundle. UI thread. */
+/** The pictures in the folder icons. UI thread; nobody disposes them. */
 public final class Icons {
 	private Icons() {
 	}
 
-	/** Shared by all who ask: nobody disposes it. @param name of a file in icons, without its ending */
-	public static Image image(String name) {
+	/** @param name without folder and ending @return null if there is none */
+	public static Image get(String name) {
 		String key = Ids.BUNDLE + "." + name;
 		ImageRegistry registry = JFaceResources.getImageRegistry();
 		if (registry.getDescriptor(key) == null) {
-			registry.put(key, descriptor(name));
+			ResourceLocator.imageDescriptorFromBundle(Ids.BUNDLE, "icons/" + name + ".svg").ifPresent(descriptor -> registry.put(key, descriptor));
 		}
 		return registry.get(key);
 	}
 
-	/** @param name of a file in icons, without its ending */
+	/** @param name without folder and ending */
 	public static ImageDescriptor descriptor(String name) {
 		return ResourceLocator.imageDescriptorFromBundle(Ids.BUNDLE, "icons/" + name + ".svg").orElseThrow();
 	}

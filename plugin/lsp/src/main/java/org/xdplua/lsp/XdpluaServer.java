@@ -108,6 +108,7 @@ public final class XdpluaServer implements LanguageServer, LanguageClientAware {
 	private void configure(Object json) {
 		settings = Settings.of(json);
 		features.stubs().use(settings.stubs());
+		diagnostics.use(settings.severities());
 		if (refreshes && client != null) {
 			client.refreshInlayHints();
 			client.refreshCodeLenses();

@@ -47,6 +47,10 @@ public record Problem(String code, Severity severity, int start, int end, String
 		return new Problem(code, severity, start, end, message, Mark.NONE, List.of());
 	}
 
+	public Problem withSeverity(Severity newSeverity) {
+		return new Problem(code, newSeverity, start, end, message, mark, fixes);
+	}
+
 	public Problem marked(Mark newMark) {
 		return new Problem(code, severity, start, end, message, newMark, fixes);
 	}

@@ -29,6 +29,17 @@ public final class Indenter {
 		return parsed.text().substring(start, end).equals(indent) ? Optional.empty() : Optional.of(new Gap(start, end, indent));
 	}
 
+	/** Whether the word or bracket that ends at an offset is the first of its line and closes something: then the line moves to the left. */
+	public static boolean closesABlock(ParseResult parsed, int offset) {
+		Token token = parsed.tokens().get(parsed.tokenAt(Math.max(0, offset - 1)));
+		boolean closes = switch (token.kind()) {
+		case END, ELSE, ELSEIF, UNTIL, RIGHT_BRACE, RIGHT_PAREN -> true;
+		default -> false;
+		};
+		int line = parsed.lines().start(parsed.lines().line(token.start()));
+		return closes && token.end() == offset && parsed.text().substring(line, token.start()).isBlank();
+	}
+
 	/** @param end where the line's first token is, or the line ends */
 	private static int level(ParseResult parsed, int start, int end) {
 		Levels levels = new Levels(parsed);

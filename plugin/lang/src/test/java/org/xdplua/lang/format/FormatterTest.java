@@ -20,6 +20,15 @@ import org.xdplua.lang.syntax.TokenKind;
 class FormatterTest {
 	private static final Style TWO = Style.of(2, true);
 
+	/** {@code ;;} stands for a line end, {@code >} for a tab, {@code _} for a space, {@code -} for nothing. */
+	@ParameterizedTest
+	@CsvSource({ "x = 1, -", "do;;>x();;end, >", "do;;__x();;____y();;end, __", "do;;____x();;end, ____",
+			"do;;>x();;>y();;__z();;end, >", "_x = 1, -", "do;;>;;__x();;end, __" })
+	void usedStyle(String text, String unit) {
+		String decoded = text.replace(";;", "\n").replace('_', ' ').replace('>', '\t');
+		assertEquals(unit.equals("-") ? "" : unit.replace('_', ' ').replace('>', '\t'), Style.usedIn(decoded).map(Style::unit).orElse(""));
+	}
+
 	/** {@code ;;} stands for a line end, {@code _} for a space at a line's start. */
 	@ParameterizedTest
 	@CsvSource(delimiterString = " => ", quoteCharacter = '`', textBlock = """

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -71,6 +72,13 @@ class DiagnosticPageTest {
 	@MethodSource("pages")
 	void theIndexNamesIt(String code) throws IOException {
 		assertTrue(Files.readString(PAGES.resolve("README.md")).contains("[" + code + "](" + code + ".md)"), code);
+	}
+
+	@Test
+	void theIndexSaysTheSeveritiesOfThePages() throws IOException {
+		assertEquals(pages(), new TreeSet<>(DiagnosticPage.codes().keySet()));
+		DiagnosticPage.codes().forEach((code, severity) -> assertTrue(
+				DiagnosticPage.of(code).orElseThrow().contains("\n*" + severity.name().toLowerCase(Locale.ROOT) + "*\n"), code));
 	}
 
 	@ParameterizedTest

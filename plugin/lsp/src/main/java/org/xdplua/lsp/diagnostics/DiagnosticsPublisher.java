@@ -12,6 +12,7 @@ import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.services.LanguageClient;
 
 import org.xdplua.lang.check.Problem;
+import org.xdplua.lang.check.Severities;
 import org.xdplua.lang.exact.KernelProblem;
 import org.xdplua.lang.exact.MinifiedSize;
 import org.xdplua.lang.minify.Proof;
@@ -40,6 +41,7 @@ public final class DiagnosticsPublisher {
 	private final Supplier<Optional<Proof>> proof;
 	private final Scheduler scheduler;
 	private volatile LanguageClient client;
+	private volatile Severities severities = Severities.DEFAULT;
 
 	/**
 	 * @param exact the kernel's compiler, asked for on a thread that may wait for it to load
@@ -57,6 +59,14 @@ public final class DiagnosticsPublisher {
 
 	public void connect(LanguageClient newClient) {
 		client = newClient;
+	}
+
+	/** How bad problems are from now on; open documents are looked at again if that changes. */
+	public void use(Severities newSeverities) {
+		if (!severities.equals(newSeverities)) {
+			severities = newSeverities;
+			documents.all().forEach(document -> changed(document.uri()));
+		}
 	}
 
 	/** Called after the document has been opened or changed. The others are looked at too: they may see its globals. */
@@ -100,7 +110,7 @@ public final class DiagnosticsPublisher {
 	/** One at a time, so that a newer version's problems never go out before an older one's. */
 	private synchronized void publishIfCurrent(Document document, List<Problem> found) {
 		if (documents.isCurrent(document)) {
-			List<Diagnostic> diagnostics = found.stream().map(problem -> Conversion.diagnostic(problem, document.positions())).toList();
+			List<Diagnostic> diagnostics = severities.apply(found).stream().map(problem -> Conversion.diagnostic(problem, document.positions())).toList();
 			publish(new PublishDiagnosticsParams(document.uri(), diagnostics, document.version()));
 		}
 	}

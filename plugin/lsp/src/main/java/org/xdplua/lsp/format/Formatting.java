@@ -13,8 +13,6 @@ import org.xdplua.lang.format.Formatter;
 import org.xdplua.lang.format.Gap;
 import org.xdplua.lang.format.Indenter;
 import org.xdplua.lang.format.Style;
-import org.xdplua.lang.syntax.Token;
-import org.xdplua.lang.syntax.TokenKind;
 import org.xdplua.lsp.document.Document;
 import org.xdplua.lsp.document.Positions;
 
@@ -42,22 +40,10 @@ public final class Formatting {
 	/** Called after {@code typed}, with the cursor behind it: indents the line, if it is empty or what was typed closes a block. */
 	public List<TextEdit> onType(Document document, Position position, String typed, FormattingOptions options, CancelChecker cancel) {
 		cancel.checkCanceled();
-		if (!typed.equals("\n") && !closesABlock(document, document.positions().offset(position))) {
+		if (!typed.equals("\n") && !Indenter.closesABlock(document.script().parsed(), document.positions().offset(position))) {
 			return List.of();
 		}
 		return Indenter.indent(document.script().parsed(), position.getLine(), style(options)).map(gap -> edit(document.positions(), gap)).stream().toList();
-	}
-
-	/** Whether the word or bracket that ends at the cursor is the first of its line and closes something. */
-	private static boolean closesABlock(Document document, int offset) {
-		List<Token> tokens = document.script().parsed().tokens();
-		Token token = tokens.get(document.script().parsed().tokenAt(Math.max(0, offset - 1)));
-		boolean closes = switch (token.kind()) {
-		case END, ELSE, ELSEIF, UNTIL, RIGHT_BRACE, RIGHT_PAREN -> true;
-		default -> false;
-		};
-		int line = document.script().parsed().lines().start(document.script().parsed().lines().line(token.start()));
-		return closes && token.end() == offset && document.text().substring(line, token.start()).isBlank() && token.kind() != TokenKind.EOF;
 	}
 
 	private static Style style(FormattingOptions options) {

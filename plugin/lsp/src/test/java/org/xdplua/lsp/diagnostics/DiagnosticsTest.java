@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import com.google.gson.JsonParser;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.DiagnosticTag;
+import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
@@ -83,6 +85,21 @@ class DiagnosticsTest {
 		open(URI, "return '" + "x".repeat(8200) + "' -- why");
 		assertEquals(List.of("script-too-large@0:8192-0:8216 script has 8216 bytes, minified 8208, 8192 are allowed: shorten it or split it into several files"),
 				client.problems(URI, 1));
+	}
+
+	@Test
+	void severitiesCanBeChosenWhileADocumentIsOpen() throws Exception {
+		open(URI, "local x = 1");
+		assertEquals(List.of(DiagnosticSeverity.Warning), client.diagnostics(URI, 1).stream().map(Diagnostic::getSeverity).toList());
+		severity("error");
+		assertEquals(List.of(DiagnosticSeverity.Error), client.diagnostics(URI, 1).stream().map(Diagnostic::getSeverity).toList());
+		severity("ignore");
+		assertEquals(List.of(), client.problems(URI, 1));
+	}
+
+	private void severity(String word) {
+		server.getWorkspaceService().didChangeConfiguration(
+				new DidChangeConfigurationParams(JsonParser.parseString("{\"xdplua\": {\"severities\": {\"unused-local\": \"" + word + "\"}}}")));
 	}
 
 	@Test
