@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.xdplua.ide.preferences;
+
+import java.util.List;
+import org.eclipse.core.runtime.preferences.AbstractPreferenceInitializer;
+import org.eclipse.core.runtime.preferences.DefaultScope;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.xdplua.ide.Ids;
+
+/** All that only shows something is on; what changes a file by itself is off. */
+public final class PreferenceDefaults extends AbstractPreferenceInitializer {
+	@Override
+	public void initializeDefaultPreferences() {
+		IEclipsePreferences defaults = DefaultScope.INSTANCE.getNode(Ids.BUNDLE);
+		for (String key : List.of(Preferences.SIZES, Preferences.LAYOUT_HINTS, Preferences.MARK_OCCURRENCES, Preferences.SEMANTIC_HIGHLIGHTING)) {
+			defaults.putBoolean(key, true);
+		}
+		defaults.putBoolean(Preferences.FORMAT_ON_SAVE, false);
+	}
+}

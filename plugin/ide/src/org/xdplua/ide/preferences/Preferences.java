@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.xdplua.ide.preferences;
+
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.xdplua.ide.Ids;
+
+/** What a person can switch: keys of the workspace's preferences of this bundle. Their defaults are in {@link PreferenceDefaults}. */
+public final class Preferences {
+	/** The size in bytes above each function. */
+	public static final String SIZES = "codeMinings.sizes";
+	/** Offset and width behind each field of a layout. */
+	public static final String LAYOUT_HINTS = "codeMinings.layoutHints";
+	/** The other places where the name at the caret stands for the same. */
+	public static final String MARK_OCCURRENCES = "markOccurrences";
+	/** Colours that tell parameters from globals, and libraries from fields. */
+	public static final String SEMANTIC_HIGHLIGHTING = "semanticHighlighting";
+	/** Formats a script each time it is saved. */
+	public static final String FORMAT_ON_SAVE = "formatOnSave";
+
+	private Preferences() {
+	}
+
+	/** Is something switched on? Any thread. */
+	public static boolean isOn(String key) {
+		return Platform.getPreferencesService().getBoolean(Ids.BUNDLE, key, false, null);
+	}
+
+	/** Where the workspace keeps them; listeners go here. */
+	public static IEclipsePreferences node() {
+		return InstanceScope.INSTANCE.getNode(Ids.BUNDLE);
+	}
+}
