@@ -3,16 +3,20 @@ package org.xdplua.ide.tests;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.texteditor.ITextEditor;
+import org.eclipse.ui.texteditor.ITextEditorExtension2;
 import org.xdplua.ide.ui.Reveal;
 
 /** A script in the Generic Editor, and a person in front of it. */
@@ -30,13 +34,32 @@ final class Editor {
 		}));
 	}
 
+	/** The editor in front; waits until it shows a file of this name. */
+	static Editor waitForActive(String fileName) {
+		return Ui.waitFor("an editor of " + fileName, () -> Workbench.window().getActivePage().getActiveEditor() instanceof ITextEditor editor
+				&& editor.getEditorInput().getName().equals(fileName) ? Optional.of(new Editor(editor)) : Optional.empty());
+	}
+
+	String selected() {
+		return Ui.call(() -> ((ITextSelection) editor.getSelectionProvider().getSelection()).getText());
+	}
+
+	boolean isReadOnly() {
+		return Ui.call(() -> !((ITextEditorExtension2) editor).validateEditorInputState() || !editor.isEditable());
+	}
+
 	/** UI thread. */
-	private IDocument document() {
+	ITextEditor part() {
+		return editor;
+	}
+
+	/** UI thread. */
+	IDocument document() {
 		return editor.getDocumentProvider().getDocument(editor.getEditorInput());
 	}
 
 	/** UI thread. */
-	private StyledText widget() {
+	StyledText widget() {
 		return (StyledText) editor.getAdapter(Control.class);
 	}
 
@@ -67,6 +90,47 @@ final class Editor {
 		});
 	}
 
+	/** Puts the caret into the n-th occurrence, counted from 1. */
+	void caretIn(String text, int n) {
+		Ui.run(() -> {
+			int at = -1;
+			for (int i = 0; i < n; i++) {
+				at = document().get().indexOf(text, at + 1);
+				if (at < 0) {
+					throw new AssertionError("no '" + text + "' number " + (i + 1) + " in the editor");
+				}
+			}
+			editor.setFocus();
+			editor.selectAndReveal(at + text.length() / 2, 0);
+		});
+	}
+
+	/** Holds Ctrl and clicks a name, as a person does with the mouse. (The link is looked for at the real pointer.) */
+	void ctrlClick(String text) {
+		Ui.run(() -> {
+			int at = document().get().indexOf(text) + text.length() / 2;
+			editor.selectAndReveal(at, 0);
+			Point point = widget().getLocationAtOffset(at);
+			Ui.display().setCursorLocation(widget().toDisplay(point.x + 1, point.y + widget().getLineHeight() / 2));
+		});
+		Ui.waitUntil("the pointer at the name", () -> widget().toControl(Ui.display().getCursorLocation()).x == widget().getLocationAtOffset(widget().getCaretOffset()).x + 1);
+		Ui.run(() -> {
+			Point point = widget().getLocationAtOffset(widget().getCaretOffset());
+			Event key = new Event();
+			key.keyCode = SWT.MOD1;
+			widget().notifyListeners(SWT.KeyDown, key);
+			for (int type : new int[] { SWT.MouseMove, SWT.MouseDown, SWT.MouseUp }) {
+				Event mouse = new Event();
+				mouse.x = point.x + 1;
+				mouse.y = point.y + widget().getLineHeight() / 2;
+				mouse.button = type == SWT.MouseMove ? 0 : 1;
+				mouse.count = 1;
+				mouse.stateMask = SWT.MOD1;
+				widget().notifyListeners(type, mouse);
+			}
+		});
+	}
+
 	/**
 	 * Types: the keys reach the text widget as the window system's would. (Display.post loses keys as soon as a popup is open, whatever the
 	 * window manager does.)
@@ -82,6 +146,12 @@ final class Editor {
 				widget().notifyListeners(SWT.KeyUp, key);
 			});
 		}
+	}
+
+	/** Presses Ctrl+1 and waits until the popup offers this. */
+	Popup quickFixes(String label) {
+		Ui.command("org.eclipse.jdt.ui.edit.text.java.correction.assist.proposals");
+		return popupWith(label);
 	}
 
 	/** The popup that is open or about to open, once it offers this. */

@@ -4,6 +4,7 @@ package org.xdplua.ide.lsp;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,6 +16,8 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializedParams;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.services.LanguageServer;
 import org.eclipse.swt.widgets.Display;
 import org.xdplua.lsp.XdpluaServer;
@@ -26,7 +29,7 @@ import org.xdplua.lsp.XdpluaServer;
 public final class Lsp {
 	private static final Lsp INSTANCE = new Lsp(new XdpluaServer());
 
-	private final LanguageServer server;
+	private volatile LanguageServer server;
 	private final ExecutorService queue = Executors
 			.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("XDPLua language server queue").factory());
 
@@ -60,7 +63,12 @@ public final class Lsp {
 
 	/** Enqueues a request. Any thread. Cancelling the result cancels the request. */
 	public <T> CompletableFuture<T> request(Function<LanguageServer, CompletableFuture<T>> call) {
-		CompletableFuture<T> result = new CompletableFuture<>();
+		return request(call, Function.identity());
+	}
+
+	/** @param then makes the result of the answer, null too; on a thread that must not be held up */
+	<T, R> CompletableFuture<R> request(Function<LanguageServer, CompletableFuture<T>> call, Function<T, R> then) {
+		CompletableFuture<R> result = new CompletableFuture<>();
 		queue.execute(() -> {
 			if (result.isDone()) {
 				return;
@@ -72,13 +80,7 @@ public final class Lsp {
 						answer.cancel(true);
 					}
 				});
-				answer.whenComplete((value, failure) -> {
-					if (failure == null) {
-						result.complete(value);
-					} else {
-						result.completeExceptionally(failure);
-					}
-				});
+				answer.whenComplete((value, failure) -> complete(result, value, failure, then));
 			} catch (RuntimeException e) {
 				result.completeExceptionally(e);
 			}
@@ -86,13 +88,40 @@ public final class Lsp {
 		return result;
 	}
 
+	private static <T, R> void complete(CompletableFuture<R> result, T value, Throwable failure, Function<T, R> then) {
+		if (failure != null) {
+			result.completeExceptionally(failure);
+			return;
+		}
+		try {
+			result.complete(then.apply(value));
+		} catch (RuntimeException e) {
+			result.completeExceptionally(e);
+		}
+	}
+
 	/**
-	 * The only place where anything waits for the server.
+	 * Waits for an answer; not for the UI thread.
 	 *
 	 * @return the answer, or null if there is none in time; the request is cancelled then
 	 * @throws IllegalStateException on a Display's thread: it would freeze the workbench
 	 */
 	public static <T> T await(CompletableFuture<T> answer, Duration patience) {
+		try {
+			return awaitOrRefused(answer, patience);
+		} catch (Refused e) {
+			return null; // to say no is an answer, too
+		}
+	}
+
+	/**
+	 * The only place where anything waits for the server.
+	 *
+	 * @return the answer, or null if there is none in time; the request is cancelled then
+	 * @throws Refused if the server says in words why not
+	 * @throws IllegalStateException on a Display's thread: it would freeze the workbench
+	 */
+	static <T> T awaitOrRefused(CompletableFuture<T> answer, Duration patience) throws Refused {
 		if (Display.findDisplay(Thread.currentThread()) != null) {
 			throw new IllegalStateException("the UI thread must not wait for the language server");
 		}
@@ -104,10 +133,25 @@ public final class Lsp {
 		} catch (TimeoutException e) {
 			answer.cancel(true);
 		} catch (ExecutionException e) {
+			throwIfRefused(e.getCause());
 			ILog.of(Lsp.class).warn("The XDPLua language server failed to answer", e.getCause());
 		} catch (CancellationException e) {
 			// nobody wants the answer any more
 		}
 		return null;
+	}
+
+	private static void throwIfRefused(Throwable failure) throws Refused {
+		Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+		if (cause instanceof ResponseErrorException error && error.getResponseError().getCode() == ResponseErrorCode.RequestFailed.getValue()) {
+			throw new Refused(error.getResponseError().getMessage());
+		}
+	}
+
+	/** For tests: another server gets what is sent from now on. @return puts back the one from before */
+	Runnable replaceServer(LanguageServer other) {
+		LanguageServer before = server;
+		server = other;
+		return () -> server = before;
 	}
 }

@@ -3,15 +3,12 @@ package org.xdplua.ide.lsp;
 
 import java.util.List;
 import org.eclipse.core.resources.IFile;
-import org.eclipse.jface.text.BadLocationException;
-import org.eclipse.jface.text.Document;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IDocumentListener;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
-import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
@@ -22,33 +19,6 @@ import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
  * have 8192 bytes at most, so this costs less than computing ranges.
  */
 final class OpenDocument implements IDocumentListener {
-
-	/** The text as it was at one version. */
-	record Snapshot(int version, String text) {
-
-		/** @return UTF-16 offset, within the text even if the position isn't */
-		int offset(Position position) {
-			Document lines = new Document(text);
-			try {
-				int line = Math.min(position.getLine(), lines.getNumberOfLines() - 1);
-				return Math.min(lines.getLineOffset(line) + position.getCharacter(), text.length());
-			} catch (BadLocationException e) {
-				return text.length();
-			}
-		}
-
-		/** @param offset UTF-16 offset; one past the end counts as the end */
-		Position position(int offset) {
-			Document lines = new Document(text);
-			int inside = Math.min(offset, text.length());
-			try {
-				int line = lines.getLineOfOffset(inside);
-				return new Position(line, inside - lines.getLineOffset(line));
-			} catch (BadLocationException e) {
-				return new Position(0, 0);
-			}
-		}
-	}
 
 	private final IFile file;
 	private final IDocument document;

@@ -14,6 +14,7 @@ import org.eclipse.core.filebuffers.LocationKind;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.jface.text.IDocument;
 import org.xdplua.ide.project.CheckFileJob;
@@ -53,6 +54,17 @@ public final class OpenDocuments implements IDocumentSetupParticipant, IDocument
 	/** Is this file open, so that the server looks after its markers? */
 	public static boolean isOpen(IFile file) {
 		return BY_DOCUMENT.values().stream().anyMatch(open -> open.file().equals(file));
+	}
+
+	/** Is this the text of a script that the server looks after? Any thread. */
+	public static boolean isOurs(IDocument document) {
+		return BY_DOCUMENT.containsKey(document);
+	}
+
+	/** The text of a file as the server knows it: as an editor shows it, else as it is on disk. Not for the UI thread. */
+	public static Snapshot text(IFile file) throws CoreException {
+		Optional<OpenDocument> shown = BY_DOCUMENT.values().stream().filter(open -> open.file().equals(file)).findFirst();
+		return shown.isPresent() ? shown.get().snapshot() : Snapshot.of(file.readString());
 	}
 
 	static Optional<OpenDocument> of(IDocument document) {

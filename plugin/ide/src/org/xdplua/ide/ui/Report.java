@@ -12,6 +12,11 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IActionBars;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PlatformUI;
 import org.xdplua.ide.status.StatusView;
 
@@ -40,6 +45,19 @@ public final class Report {
 		note.setText(text);
 		GridDataFactory.fillDefaults().grab(true, true).hint(NOTE_WIDTH, SWT.DEFAULT).indent(0, 4).applyTo(note);
 		return note;
+	}
+
+	/** Why nothing happened, in the status line: no more than a hint. */
+	public static void note(String text) {
+		later(shell -> {
+			IWorkbenchPage page = Reveal.page();
+			IWorkbenchPart part = page == null ? null : page.getActivePart();
+			IActionBars bars = part instanceof IEditorPart editor ? editor.getEditorSite().getActionBars()
+					: part instanceof IViewPart view ? view.getViewSite().getActionBars() : null;
+			if (bars != null) {
+				bars.getStatusLineManager().setMessage(text);
+			}
+		});
 	}
 
 	/** A failure, in a dialog that doesn't block the workbench. @param advice what to do about it; may be empty */
