@@ -5,9 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.jface.resource.ColorRegistry;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextSelection;
+import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Control;
@@ -15,12 +18,15 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.texteditor.ITextEditorExtension2;
 import org.xdplua.ide.ui.Reveal;
 
 /** A script in the Generic Editor, and a person in front of it. */
 final class Editor {
+	private static final String COLORS = "org.xdplua.ide.color.";
+
 	private final ITextEditor editor;
 
 	private Editor(ITextEditor editor) {
@@ -46,6 +52,27 @@ final class Editor {
 
 	boolean isReadOnly() {
 		return Ui.call(() -> !((ITextEditorExtension2) editor).validateEditorInputState() || !editor.isEditable());
+	}
+
+	/** The keywords and other words that are painted bold. */
+	List<String> bold() {
+		return Ui.call(() -> Arrays.stream(widget().getStyleRanges()).filter(style -> style.fontStyle == SWT.BOLD)
+				.map(style -> widget().getTextRange(style.start, style.length)).filter(word -> !word.equals("callback")).toList());
+	}
+
+	/** In which of our colours a word is painted, as "parameter"; empty for none of them. */
+	String colorOf(String word) {
+		return Ui.call(() -> {
+			StyleRange style = widget().getStyleRangeAtOffset(widget().getText().indexOf(word));
+			ColorRegistry colors = PlatformUI.getWorkbench().getThemeManager().getCurrentTheme().getColorRegistry();
+			return style == null || style.foreground == null ? "" : colors.getKeySet().stream().filter(key -> key.startsWith(COLORS))
+					.filter(key -> colors.get(key).equals(style.foreground)).map(key -> key.substring(COLORS.length())).findFirst().orElse("");
+		});
+	}
+
+	/** UI thread. */
+	IAnnotationModel annotations() {
+		return editor.getDocumentProvider().getAnnotationModel(editor.getEditorInput());
 	}
 
 	/** UI thread. */
@@ -105,30 +132,53 @@ final class Editor {
 		});
 	}
 
-	/** Holds Ctrl and clicks a name, as a person does with the mouse. (The link is looked for at the real pointer.) */
-	void ctrlClick(String text) {
-		Ui.run(() -> {
+	/** Moves the pointer to the middle of a text's first occurrence. */
+	private void pointAt(String text) {
+		Point there = Ui.call(() -> {
 			int at = document().get().indexOf(text) + text.length() / 2;
 			editor.selectAndReveal(at, 0);
 			Point point = widget().getLocationAtOffset(at);
-			Ui.display().setCursorLocation(widget().toDisplay(point.x + 1, point.y + widget().getLineHeight() / 2));
+			Ui.display().setCursorLocation(widget().toDisplay(point.x + 1, point.y + widget().getLineHeight(at) - 4));
+			return point;
 		});
-		Ui.waitUntil("the pointer at the name", () -> widget().toControl(Ui.display().getCursorLocation()).x == widget().getLocationAtOffset(widget().getCaretOffset()).x + 1);
+		Ui.waitUntil("the pointer at '" + text + "'", () -> widget().toControl(Ui.display().getCursorLocation()).x == there.x + 1);
+	}
+
+	/** What the mouse does at the pointer. UI thread. */
+	private void mouse(int type, int modifiers) {
+		Point point = widget().toControl(Ui.display().getCursorLocation());
+		Event mouse = new Event();
+		mouse.x = point.x;
+		mouse.y = point.y;
+		mouse.button = type == SWT.MouseDown || type == SWT.MouseUp ? 1 : 0;
+		mouse.count = 1;
+		mouse.stateMask = modifiers;
+		widget().notifyListeners(type, mouse);
+	}
+
+	/** Holds Ctrl and clicks a name, as a person does with the mouse. (The link is looked for at the real pointer.) */
+	void ctrlClick(String text) {
+		pointAt(text);
 		Ui.run(() -> {
-			Point point = widget().getLocationAtOffset(widget().getCaretOffset());
 			Event key = new Event();
 			key.keyCode = SWT.MOD1;
 			widget().notifyListeners(SWT.KeyDown, key);
-			for (int type : new int[] { SWT.MouseMove, SWT.MouseDown, SWT.MouseUp }) {
-				Event mouse = new Event();
-				mouse.x = point.x + 1;
-				mouse.y = point.y + widget().getLineHeight() / 2;
-				mouse.button = type == SWT.MouseMove ? 0 : 1;
-				mouse.count = 1;
-				mouse.stateMask = SWT.MOD1;
-				widget().notifyListeners(type, mouse);
-			}
+			mouse(SWT.MouseMove, SWT.MOD1);
+			mouse(SWT.MouseDown, SWT.MOD1);
+			mouse(SWT.MouseUp, SWT.MOD1);
 		});
+	}
+
+	/** Rests the pointer on a name. */
+	void hover(String text) {
+		pointAt(text);
+		Ui.run(() -> mouse(SWT.MouseHover, 0));
+	}
+
+	/** The text in a popup that has this in it. */
+	static StyledText waitForPopupText(String words) {
+		return Ui.waitFor("a popup that says '" + words + "'", () -> Arrays.stream(Ui.display().getShells()).filter(shell -> shell.isVisible() && shell != Workbench.window().getShell())
+				.flatMap(shell -> Ui.find(shell, StyledText.class, text -> text.isVisible() && text.getText().contains(words)).stream()).findFirst());
 	}
 
 	/**

@@ -7,16 +7,16 @@ import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.Region;
 
 /** Lua names in a document. */
-final class Words {
+public final class Words {
 	private Words() {
 	}
 
-	static boolean isPart(char c) {
+	public static boolean isPart(char c) {
 		return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
 	}
 
 	/** @return where the name that ends at an offset begins; the offset if there is none */
-	static int startBefore(IDocument document, int offset) {
+	public static int startBefore(IDocument document, int offset) {
 		try {
 			int start = offset;
 			while (start > 0 && isPart(document.getChar(start - 1))) {
@@ -29,7 +29,7 @@ final class Words {
 	}
 
 	/** @return the name around an offset; empty at the offset if there is none */
-	static IRegion at(IDocument document, int offset) {
+	public static IRegion at(IDocument document, int offset) {
 		try {
 			int start = startBefore(document, offset);
 			int end = offset;
