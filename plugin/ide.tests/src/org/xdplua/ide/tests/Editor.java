@@ -21,10 +21,13 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.texteditor.ITextEditorExtension2;
+import org.xdplua.ide.preferences.Preferences;
 import org.xdplua.ide.ui.Reveal;
 
 /** A script in the Generic Editor, and a person in front of it. */
 final class Editor {
+	/** Looks between two hovers. */
+	private static final int HOVER_EVERY = 40;
 	private static final String COLORS = "org.xdplua.ide.color.";
 
 	private final ITextEditor editor;
@@ -40,10 +43,21 @@ final class Editor {
 		}));
 	}
 
+	/** Without the sizes above functions: when they come, they move the lines away from under the pointer. */
+	static Editor openStill(IFile file) {
+		Preferences.node().putBoolean(Preferences.SIZES, false);
+		return open(file);
+	}
+
 	/** The editor in front; waits until it shows a file of this name. */
 	static Editor waitForActive(String fileName) {
 		return Ui.waitFor("an editor of " + fileName, () -> Workbench.window().getActivePage().getActiveEditor() instanceof ITextEditor editor
 				&& editor.getEditorInput().getName().equals(fileName) ? Optional.of(new Editor(editor)) : Optional.empty());
+	}
+
+	/** Makes it the part that commands are for. UI thread. */
+	void activate() {
+		Workbench.window().getActivePage().activate(editor);
 	}
 
 	String selected() {
@@ -132,10 +146,10 @@ final class Editor {
 		});
 	}
 
-	/** Moves the pointer to the middle of a text's first occurrence. */
+	/** Moves the pointer to the first letters of a text's first occurrence. */
 	private void pointAt(String text) {
 		Point there = Ui.call(() -> {
-			int at = document().get().indexOf(text) + text.length() / 2;
+			int at = document().get().indexOf(text) + 2;
 			editor.selectAndReveal(at, 0);
 			Point point = widget().getLocationAtOffset(at);
 			Ui.display().setCursorLocation(widget().toDisplay(point.x + 1, point.y + widget().getLineHeight(at) - 4));
@@ -175,10 +189,27 @@ final class Editor {
 		Ui.run(() -> mouse(SWT.MouseHover, 0));
 	}
 
+	/** Rests the pointer on a name until a popup has this in it: the editor shows none while it is still busy with the one before. */
+	StyledText hoverUntil(String text, String words) {
+		pointAt(text);
+		int[] looked = { 0 };
+		return Ui.waitFor("a popup that says '" + words + "'", () -> {
+			if (looked[0]++ % HOVER_EVERY == 0) {
+				mouse(SWT.MouseHover, 0);
+			}
+			return popupText(words);
+		});
+	}
+
+	/** UI thread. */
+	private static Optional<StyledText> popupText(String words) {
+		return Arrays.stream(Ui.display().getShells()).filter(shell -> shell.isVisible() && shell != Workbench.window().getShell())
+				.flatMap(shell -> Ui.find(shell, StyledText.class, text -> text.isVisible() && text.getText().contains(words)).stream()).findFirst();
+	}
+
 	/** The text in a popup that has this in it. */
 	static StyledText waitForPopupText(String words) {
-		return Ui.waitFor("a popup that says '" + words + "'", () -> Arrays.stream(Ui.display().getShells()).filter(shell -> shell.isVisible() && shell != Workbench.window().getShell())
-				.flatMap(shell -> Ui.find(shell, StyledText.class, text -> text.isVisible() && text.getText().contains(words)).stream()).findFirst());
+		return Ui.waitFor("a popup that says '" + words + "'", () -> popupText(words));
 	}
 
 	/**

@@ -2,6 +2,7 @@
 package org.xdplua.ide.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -11,10 +12,13 @@ import java.util.TreeSet;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.jface.resource.ColorRegistry;
 import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.jface.text.source.inlined.AbstractInlinedAnnotation;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,16 +107,27 @@ class MeaningTest {
 		int tcp = SCRIPT.indexOf("local function isTcp");
 		int size = SCRIPT.indexOf("end\n") + 3 - tcp;
 		waitForMinings(editor, SCRIPT.length() + " of 8192 bytes", size + " bytes", " byte 9", " bytes 12–15");
-		Screenshot.take("minings");
-		Theme.DARK.set();
-		editor.caretIn("seen", 2);
-		waitForOccurrences(editor, "14: seen", "14: seen written", "5: seen written");
-		Ui.waitUntil("the colour of a library", () -> editor.colorOf("data.layout").equals("library"));
-		Screenshot.take("minings-dark");
+		Screenshot.take("meanings");
 		Preferences.node().putBoolean(Preferences.SIZES, false);
 		Ui.waitUntil("no sizes", () -> minings(editor).stream().noneMatch(label -> label.contains("8192")) && minings(editor).contains(" byte 9"));
 		Preferences.node().putBoolean(Preferences.LAYOUT_HINTS, false);
 		Ui.waitUntil("no minings", () -> minings(editor).isEmpty());
+	}
+
+	@Test
+	void allOfItHasColoursForTheDark() {
+		Theme.DARK.set();
+		Editor editor = Editor.open(file);
+		editor.caretIn("seen", 2);
+		waitForOccurrences(editor, "14: seen", "14: seen written", "5: seen written");
+		waitForMinings(editor, " byte 9");
+		Ui.waitUntil("the colour of a library", () -> editor.colorOf("data.layout").equals("library"));
+		ColorRegistry colors = Ui.call(() -> PlatformUI.getWorkbench().getThemeManager().getCurrentTheme().getColorRegistry());
+		for (String name : List.of("keyword", "parameter", "function", "library", "field", "global", "label")) {
+			RGB color = Ui.call(() -> colors.getRGB("org.xdplua.ide.color." + name));
+			assertTrue(color.getHSB()[2] > 0.7, name + " is too dark: " + color);
+		}
+		Screenshot.take("meanings-dark");
 	}
 
 	private static void waitForOccurrences(Editor editor, String... expected) {

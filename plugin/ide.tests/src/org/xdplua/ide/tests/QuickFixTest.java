@@ -2,11 +2,15 @@
 package org.xdplua.ide.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IProject;
@@ -20,6 +24,7 @@ import org.eclipse.ui.views.markers.WorkbenchMarkerResolution;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xdplua.ide.Ids;
+import org.xdplua.ide.explain.ExplanationView;
 import org.xdplua.ide.project.ProjectSettings;
 import org.xdplua.ide.project.XdpluaProjects;
 
@@ -107,6 +112,23 @@ class QuickFixTest {
 			assertTrue(Arrays.stream(page.getStyleRanges()).anyMatch(QuickFixTest::isHeading), "no heading stands out");
 		});
 		Screenshot.take("explanation");
+	}
+
+	@Test
+	void everyPageIsShownWithoutItsMarkup() throws Exception {
+		try (Stream<Path> pages = Files.list(Path.of(System.getProperty("xdplua.root"), "docs/diagnostics"))) {
+			List<String> codes = pages.map(page -> page.getFileName().toString().replace(".md", "")).filter(code -> !code.equals("README")).sorted().toList();
+			assertTrue(codes.size() > 20, codes.toString());
+			for (String code : codes) {
+				Ui.run(() -> {
+					ExplanationView.show(code);
+					String text = Ui.find(Workbench.window().getShell(), StyledText.class, page -> page.isVisible() && page.getText().startsWith(code)).orElseThrow().getText();
+					for (String markup : List.of("```", "**", "](", "\n# ", "\n## ")) {
+						assertFalse(text.contains(markup), "'" + markup + "' in " + text);
+					}
+				});
+			}
+		}
 	}
 
 	private static boolean isHeading(StyleRange style) {
