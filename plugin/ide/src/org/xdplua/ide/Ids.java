@@ -8,6 +8,7 @@ public final class Ids {
     public static final String BUILDER = "org.xdplua.ide.builder";
     public static final String PROBLEM_MARKER = "org.xdplua.ide.problem";
     public static final String STATUS_VIEW = "org.xdplua.ide.status";
+    public static final String EXPLANATION_VIEW = "org.xdplua.ide.explanation";
     public static final String DEPLOY_COMMAND = "org.xdplua.ide.deploy";
     public static final String DEPLOY_MINIFIED_COMMAND = "org.xdplua.ide.deployMinified";
     public static final String SHOW_BUDGET_COMMAND = "org.xdplua.ide.showBudget";

@@ -8,25 +8,36 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.jface.resource.ColorRegistry;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.source.Annotation;
+import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.jface.text.source.projection.ProjectionAnnotationModel;
 import org.eclipse.jface.text.source.projection.ProjectionViewer;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.texteditor.ITextEditor;
+import org.eclipse.ui.texteditor.ITextEditorExtension2;
+import org.xdplua.ide.preferences.Preferences;
 import org.xdplua.ide.ui.Reveal;
 
 /** A script in the Generic Editor, and a person in front of it. */
 final class Editor {
+	/** Looks between two hovers. */
+	private static final int HOVER_EVERY = 40;
+	private static final String COLORS = "org.xdplua.ide.color.";
+
 	private final ITextEditor editor;
 
 	private Editor(ITextEditor editor) {
@@ -40,10 +51,50 @@ final class Editor {
 		}));
 	}
 
+	/** Without the sizes above functions: when they come, they move the lines away from under the pointer. */
+	static Editor openStill(IFile file) {
+		Preferences.node().putBoolean(Preferences.SIZES, false);
+		return open(file);
+	}
+
 	/** The editor in front; waits until it shows a file of this name. */
 	static Editor waitForActive(String fileName) {
 		return Ui.waitFor("an editor of " + fileName, () -> Workbench.window().getActivePage().getActiveEditor() instanceof ITextEditor editor
 				&& editor.getEditorInput().getName().equals(fileName) ? Optional.of(new Editor(editor)) : Optional.empty());
+	}
+
+	/** Makes it the part that commands are for. UI thread. */
+	void activate() {
+		Workbench.window().getActivePage().activate(editor);
+	}
+
+	String selected() {
+		return Ui.call(() -> ((ITextSelection) editor.getSelectionProvider().getSelection()).getText());
+	}
+
+	boolean isReadOnly() {
+		return Ui.call(() -> !((ITextEditorExtension2) editor).validateEditorInputState() || !editor.isEditable());
+	}
+
+	/** The keywords and other words that are painted bold. */
+	List<String> bold() {
+		return Ui.call(() -> Arrays.stream(widget().getStyleRanges()).filter(style -> style.fontStyle == SWT.BOLD)
+				.map(style -> widget().getTextRange(style.start, style.length)).filter(word -> !word.equals("callback")).toList());
+	}
+
+	/** In which of our colours a word is painted, as "parameter"; empty for none of them. */
+	String colorOf(String word) {
+		return Ui.call(() -> {
+			StyleRange style = widget().getStyleRangeAtOffset(widget().getText().indexOf(word));
+			ColorRegistry colors = PlatformUI.getWorkbench().getThemeManager().getCurrentTheme().getColorRegistry();
+			return style == null || style.foreground == null ? "" : colors.getKeySet().stream().filter(key -> key.startsWith(COLORS))
+					.filter(key -> colors.get(key).equals(style.foreground)).map(key -> key.substring(COLORS.length())).findFirst().orElse("");
+		});
+	}
+
+	/** UI thread. */
+	IAnnotationModel annotations() {
+		return editor.getDocumentProvider().getAnnotationModel(editor.getEditorInput());
 	}
 
 	/** UI thread. */
@@ -57,7 +108,7 @@ final class Editor {
 	}
 
 	/** UI thread. */
-	private StyledText widget() {
+	StyledText widget() {
 		return (StyledText) editor.getAdapter(Control.class);
 	}
 
@@ -124,6 +175,87 @@ final class Editor {
 		return document().getLineOfOffset(((ITextSelection) editor.getSelectionProvider().getSelection()).getOffset()) + 1;
 	}
 
+	/** Puts the caret into the n-th occurrence, counted from 1. */
+	void caretIn(String text, int n) {
+		Ui.run(() -> {
+			int at = -1;
+			for (int i = 0; i < n; i++) {
+				at = document().get().indexOf(text, at + 1);
+				if (at < 0) {
+					throw new AssertionError("no '" + text + "' number " + (i + 1) + " in the editor");
+				}
+			}
+			editor.setFocus();
+			editor.selectAndReveal(at + text.length() / 2, 0);
+		});
+	}
+
+	/** Moves the pointer to the first letters of a text's first occurrence. */
+	private void pointAt(String text) {
+		Point there = Ui.call(() -> {
+			int at = document().get().indexOf(text) + 2;
+			editor.selectAndReveal(at, 0);
+			Point point = widget().getLocationAtOffset(at);
+			Ui.display().setCursorLocation(widget().toDisplay(point.x + 1, point.y + widget().getLineHeight(at) - 4));
+			return point;
+		});
+		Ui.waitUntil("the pointer at '" + text + "'", () -> widget().toControl(Ui.display().getCursorLocation()).x == there.x + 1);
+	}
+
+	/** What the mouse does at the pointer. UI thread. */
+	private void mouse(int type, int modifiers) {
+		Point point = widget().toControl(Ui.display().getCursorLocation());
+		Event mouse = new Event();
+		mouse.x = point.x;
+		mouse.y = point.y;
+		mouse.button = type == SWT.MouseDown || type == SWT.MouseUp ? 1 : 0;
+		mouse.count = 1;
+		mouse.stateMask = modifiers;
+		widget().notifyListeners(type, mouse);
+	}
+
+	/** Holds Ctrl and clicks a name, as a person does with the mouse. (The link is looked for at the real pointer.) */
+	void ctrlClick(String text) {
+		pointAt(text);
+		Ui.run(() -> {
+			Event key = new Event();
+			key.keyCode = SWT.MOD1;
+			widget().notifyListeners(SWT.KeyDown, key);
+			mouse(SWT.MouseMove, SWT.MOD1);
+			mouse(SWT.MouseDown, SWT.MOD1);
+			mouse(SWT.MouseUp, SWT.MOD1);
+		});
+	}
+
+	/** Rests the pointer on a name. */
+	void hover(String text) {
+		pointAt(text);
+		Ui.run(() -> mouse(SWT.MouseHover, 0));
+	}
+
+	/** Rests the pointer on a name until a popup has this in it: the editor shows none while it is still busy with the one before. */
+	StyledText hoverUntil(String text, String words) {
+		pointAt(text);
+		int[] looked = { 0 };
+		return Ui.waitFor("a popup that says '" + words + "'", () -> {
+			if (looked[0]++ % HOVER_EVERY == 0) {
+				mouse(SWT.MouseHover, 0);
+			}
+			return popupText(words);
+		});
+	}
+
+	/** UI thread. */
+	private static Optional<StyledText> popupText(String words) {
+		return Arrays.stream(Ui.display().getShells()).filter(shell -> shell.isVisible() && shell != Workbench.window().getShell())
+				.flatMap(shell -> Ui.find(shell, StyledText.class, text -> text.isVisible() && text.getText().contains(words)).stream()).findFirst();
+	}
+
+	/** The text in a popup that has this in it. */
+	static StyledText waitForPopupText(String words) {
+		return Ui.waitFor("a popup that says '" + words + "'", () -> popupText(words));
+	}
+
 	/**
 	 * Types: the keys reach the text widget as the window system's would. (Display.post loses keys as soon as a popup is open, whatever the
 	 * window manager does.)
@@ -139,6 +271,12 @@ final class Editor {
 				widget().notifyListeners(SWT.KeyUp, key);
 			});
 		}
+	}
+
+	/** Presses Ctrl+1 and waits until the popup offers this. */
+	Popup quickFixes(String label) {
+		Ui.command("org.eclipse.jdt.ui.edit.text.java.correction.assist.proposals");
+		return popupWith(label);
 	}
 
 	/** The popup that is open or about to open, once it offers this. */

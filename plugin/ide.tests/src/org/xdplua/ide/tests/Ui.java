@@ -35,14 +35,17 @@ final class Ui {
 	/** Does something on the UI thread and waits for its result. */
 	static <T> T call(Callable<T> action) {
 		AtomicReference<T> result = new AtomicReference<>();
-		AtomicReference<Exception> failure = new AtomicReference<>();
+		AtomicReference<Throwable> failure = new AtomicReference<>();
 		display().syncExec(() -> {
 			try {
 				result.set(action.call());
-			} catch (Exception e) {
+			} catch (Throwable e) { // a failed assertion, too: the workbench would only log it
 				failure.set(e);
 			}
 		});
+		if (failure.get() instanceof AssertionError failed) {
+			throw failed;
+		}
 		if (failure.get() != null) {
 			throw new AssertionError(failure.get());
 		}

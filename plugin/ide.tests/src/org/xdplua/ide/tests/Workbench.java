@@ -62,12 +62,17 @@ final class Workbench {
 			Themes.use();
 			window().getActivePage().closeAllEditors(false);
 			Reveal.statusView();
-			window().getShell().setBounds(0, 0, WIDTH, HEIGHT);
-			window().getShell().forceActive();
+			enlarge();
 		});
 		for (IProject project : ResourcesPlugin.getWorkspace().getRoot().getProjects()) {
 			project.delete(true, true, null);
 		}
+	}
+
+	/** Makes the window large and active. UI thread. */
+	static void enlarge() {
+		window().getShell().setBounds(0, 0, WIDTH, HEIGHT);
+		window().getShell().forceActive();
 	}
 
 	/** A project without our nature. */

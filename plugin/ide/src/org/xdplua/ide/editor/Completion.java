@@ -13,9 +13,12 @@ import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionList;
 import org.eclipse.lsp4j.CompletionParams;
 import org.xdplua.ide.lsp.Request;
+import org.xdplua.ide.signature.SignatureAssist;
 
-/** Content assist from the language server. The Generic Editor asks in the background. */
+/** Content assist from the language server, which the Generic Editor asks for in the background, and parameter hints. */
 public final class Completion implements IContentAssistProcessor {
+	private final SignatureAssist signatures = new SignatureAssist();
+
 	@Override
 	public ICompletionProposal[] computeCompletionProposals(ITextViewer viewer, int offset) {
 		IDocument document = viewer.getDocument();
@@ -38,17 +41,17 @@ public final class Completion implements IContentAssistProcessor {
 
 	@Override
 	public IContextInformation[] computeContextInformation(ITextViewer viewer, int offset) {
-		return new IContextInformation[0];
+		return signatures.at(viewer, offset);
 	}
 
 	@Override
 	public char[] getContextInformationAutoActivationCharacters() {
-		return new char[0];
+		return new char[] { '(', ',', '{' };
 	}
 
 	@Override
 	public IContextInformationValidator getContextInformationValidator() {
-		return null;
+		return signatures.follower();
 	}
 
 	@Override

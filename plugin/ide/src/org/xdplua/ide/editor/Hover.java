@@ -7,6 +7,7 @@ import org.eclipse.jface.text.IInformationControlCreator;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextHover;
 import org.eclipse.jface.text.ITextHoverExtension;
+import org.eclipse.jface.text.ITextHoverExtension2;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.MarkedString;
@@ -15,21 +16,29 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.xdplua.ide.lsp.Request;
 
 /** Documentation of the name under the mouse. The region is computed here, on the UI thread; the text is asked for in the background. */
-public final class Hover implements ITextHover, ITextHoverExtension {
+public final class Hover implements ITextHover, ITextHoverExtension, ITextHoverExtension2 {
 	@Override
 	public IRegion getHoverRegion(ITextViewer viewer, int offset) {
 		return Words.at(viewer.getDocument(), offset);
 	}
 
 	@Override
-	public String getHoverInfo(ITextViewer viewer, IRegion region) {
+	public Object getHoverInfo2(ITextViewer viewer, IRegion region) {
 		if (region.getLength() == 0) {
 			return null;
 		}
 		return Request
 				.at(viewer.getDocument(), region.getOffset(),
 						(server, file, position) -> server.getTextDocumentService().hover(new HoverParams(file, position)))
-				.map(hover -> text(hover.getContents())).filter(text -> !text.isBlank()).orElse(null);
+				.map(hover -> text(hover.getContents())).filter(text -> !text.isBlank()).map(text -> new HoverText(text, viewer.getDocument(), region)).orElse(null);
+	}
+
+	/** @deprecated the platform asks for getHoverInfo2 */
+	@Deprecated
+	@Override
+	public String getHoverInfo(ITextViewer viewer, IRegion region) {
+		Object info = getHoverInfo2(viewer, region);
+		return info == null ? null : info.toString();
 	}
 
 	@Override
@@ -38,8 +47,8 @@ public final class Hover implements ITextHover, ITextHoverExtension {
 	}
 
 	private static String text(Either<List<Either<String, MarkedString>>, MarkupContent> contents) {
-		return Markdown.toText(contents.map(
+		return contents.map(
 				list -> list.stream().map(part -> part.map(text -> text, MarkedString::getValue)).collect(Collectors.joining("\n\n")),
-				MarkupContent::getValue));
+				MarkupContent::getValue);
 	}
 }

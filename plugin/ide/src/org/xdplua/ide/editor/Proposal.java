@@ -121,7 +121,7 @@ final class Proposal
 
 	@Override
 	public String getAdditionalProposalInfo() {
-		return item.getDocumentation() == null ? null : Markdown.toText(item.getDocumentation().map(text -> text, markup -> markup.getValue()));
+		return item.getDocumentation() == null ? null : item.getDocumentation().map(text -> text, markup -> markup.getValue());
 	}
 
 	@Override

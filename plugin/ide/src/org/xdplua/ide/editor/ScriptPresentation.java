@@ -10,7 +10,9 @@ import org.eclipse.ui.themes.IThemeManager;
 
 /** Highlighting in the Generic Editor; paints anew when somebody changes the theme or a colour. */
 public final class ScriptPresentation extends PresentationReconciler {
+	private final TokenPainter painter = new TokenPainter();
 	private ITextViewer viewer;
+	private SemanticHighlighting semantic;
 	private final IPropertyChangeListener repaint = event -> {
 		if (viewer != null && (TokenColors.isOne(event.getProperty()) || event.getProperty().equals(IThemeManager.CHANGE_CURRENT_THEME))) {
 			viewer.invalidateTextPresentation();
@@ -18,7 +20,6 @@ public final class ScriptPresentation extends PresentationReconciler {
 	};
 
 	public ScriptPresentation() {
-		TokenPainter painter = new TokenPainter();
 		setDamager(painter, IDocument.DEFAULT_CONTENT_TYPE);
 		setRepairer(painter, IDocument.DEFAULT_CONTENT_TYPE);
 	}
@@ -27,12 +28,15 @@ public final class ScriptPresentation extends PresentationReconciler {
 	public void install(ITextViewer newViewer) {
 		super.install(newViewer);
 		viewer = newViewer;
+		semantic = new SemanticHighlighting(newViewer, painter);
+		semantic.install();
 		PlatformUI.getWorkbench().getThemeManager().addPropertyChangeListener(repaint);
 	}
 
 	@Override
 	public void uninstall() {
 		PlatformUI.getWorkbench().getThemeManager().removePropertyChangeListener(repaint);
+		semantic.uninstall();
 		viewer = null;
 		super.uninstall();
 	}

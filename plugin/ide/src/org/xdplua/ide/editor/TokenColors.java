@@ -26,6 +26,10 @@ final class TokenColors {
 		};
 	}
 
+	static TextAttribute of(Meaning meaning) {
+		return attribute(meaning.color(), (meaning.bold() ? SWT.BOLD : SWT.NORMAL) | (meaning.struck() ? TextAttribute.STRIKETHROUGH : 0));
+	}
+
 	static boolean isOne(String property) {
 		return property.startsWith(PREFIX);
 	}

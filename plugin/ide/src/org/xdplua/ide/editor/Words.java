@@ -11,7 +11,7 @@ public final class Words {
 	private Words() {
 	}
 
-	static boolean isPart(char c) {
+	public static boolean isPart(char c) {
 		return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
 	}
 
@@ -29,7 +29,7 @@ public final class Words {
 	}
 
 	/** @return the name around an offset; empty at the offset if there is none */
-	static IRegion at(IDocument document, int offset) {
+	public static IRegion at(IDocument document, int offset) {
 		try {
 			int start = startBefore(document, offset);
 			int end = offset;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.xdplua.ide.project;
 
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +26,11 @@ import org.xdplua.lang.check.Severity;
 public final class ProblemMarkers {
 	/** Marker attribute: the check's code. */
 	public static final String CODE = "code";
+	/** Marker attribute: the fixes as JSON; absent where there are none. */
+	private static final String FIXES = "fixes";
+	/** A marker can keep no longer strings. */
+	private static final int MAX_ATTRIBUTE_BYTES = 65535;
+	private static final Gson GSON = new Gson();
 
 	private ProblemMarkers() {
 	}
@@ -72,6 +80,10 @@ public final class ProblemMarkers {
 		});
 		attributes.put(IMarker.LINE_NUMBER, finding.line());
 		attributes.put(IMarker.MESSAGE, finding.message());
+		String fixes = GSON.toJson(finding.fixes());
+		if (!finding.fixes().isEmpty() && fixes.getBytes(StandardCharsets.UTF_8).length <= MAX_ATTRIBUTE_BYTES) {
+			attributes.put(FIXES, fixes);
+		}
 		if (finding.start() >= 0) {
 			attributes.put(IMarker.CHAR_START, finding.start());
 			attributes.put(IMarker.CHAR_END, finding.end());
@@ -87,6 +99,16 @@ public final class ProblemMarkers {
 		};
 		return new Finding(marker.getAttribute(CODE, ""), severity,
 				marker.getAttribute(IMarker.CHAR_START, -1), marker.getAttribute(IMarker.CHAR_END, -1),
-				marker.getAttribute(IMarker.LINE_NUMBER, -1), marker.getAttribute(IMarker.MESSAGE, ""));
+				marker.getAttribute(IMarker.LINE_NUMBER, -1), marker.getAttribute(IMarker.MESSAGE, ""), fixes(marker));
+	}
+
+	/** The ways to get rid of a problem; looks at nothing but the marker. Any thread. */
+	public static List<TextFix> fixes(IMarker marker) {
+		try {
+			TextFix[] fixes = GSON.fromJson(marker.getAttribute(FIXES, "[]"), TextFix[].class);
+			return fixes == null ? List.of() : List.of(fixes);
+		} catch (JsonParseException e) {
+			return List.of(); // a marker of another version of this bundle
+		}
 	}
 }

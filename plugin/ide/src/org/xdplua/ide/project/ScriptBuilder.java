@@ -77,7 +77,7 @@ public final class ScriptBuilder extends IncrementalProjectBuilder {
 		try {
 			Project.load(file.getProject().getLocation().toPath());
 		} catch (ProjectException e) {
-			findings = List.of(new Finding("project-file", Severity.ERROR, -1, -1, Math.max(1, e.line()), e.getMessage()));
+			findings = List.of(new Finding("project-file", Severity.ERROR, -1, -1, Math.max(1, e.line()), e.getMessage(), List.of()));
 		}
 		ProblemMarkers.replace(file, findings);
 	}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.xdplua.ide.ui;
 
+import org.eclipse.search.ui.NewSearchUI;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
@@ -21,7 +22,10 @@ public final class XdpluaPerspective implements IPerspectiveFactory {
 		below.addView(Ids.STATUS_VIEW);
 		below.addView(IPageLayout.ID_PROBLEM_VIEW);
 		below.addView(IPageLayout.ID_PROGRESS_VIEW);
+		below.addPlaceholder(Ids.EXPLANATION_VIEW);
+		below.addPlaceholder(NewSearchUI.SEARCH_VIEW_ID);
 		layout.addShowViewShortcut(Ids.STATUS_VIEW);
+		layout.addShowViewShortcut(Ids.EXPLANATION_VIEW);
 		layout.addNewWizardShortcut("org.xdplua.ide.newProject");
 		layout.addNewWizardShortcut("org.xdplua.ide.newScript");
 	}

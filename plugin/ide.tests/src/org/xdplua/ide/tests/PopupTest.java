@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.xdplua.ide.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyleRange;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Event;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.xdplua.ide.preferences.Preferences;
+import org.xdplua.ide.project.ProjectSettings;
+import org.xdplua.ide.project.XdpluaProjects;
+
+/** What pops up while one reads and types: documentation under the mouse, and what the call at the caret takes. */
+class PopupTest {
+	private static final String SCRIPT = """
+			local function check(pkt, limit)
+			  return #pkt > limit
+			end
+
+			function callback(pkt)
+			  local part = pkt:segment
+			  return check(pkt, 60) and xdp.action.drop or xdp.action.pass
+			end
+			""";
+
+	private IFile file;
+
+	@BeforeEach
+	void project() throws Exception {
+		Workbench.reset();
+		IProject project = XdpluaProjects.create("filter", new ProjectSettings("filter", List.of("filter.lua"), "callback", Optional.empty()), null);
+		file = Workbench.write(project, "filter.lua", SCRIPT);
+	}
+
+	@AfterEach
+	void everythingAsBefore() {
+		Preferences.node().remove(Preferences.SIZES);
+		Theme.LIGHT.set();
+	}
+
+	@Test
+	void anOpeningBracketShowsTheParametersWithTheActiveOneBold() {
+		Editor editor = Editor.open(file);
+		editor.caretBehind("pkt:segment");
+		editor.type("(");
+		StyledText popup = Editor.waitForPopupText("offset?: integer");
+		Ui.waitUntil("the first parameter bold", () -> bold(popup).startsWith("offset"));
+		editor.type("14, ");
+		Ui.waitUntil("the second parameter bold", () -> bold(popup).startsWith("length"));
+		Screenshot.take("signature");
+		editor.type("2)");
+		Ui.waitUntil("the popup gone behind the call", () -> popup.isDisposed() || !popup.isVisible());
+	}
+
+	@Test
+	void ctrlShiftSpaceShowsThemInsideACall() {
+		Editor editor = Editor.open(file);
+		editor.caretBehind("check(pkt, 6");
+		Ui.command("org.eclipse.ui.edit.text.contentAssist.contextInformation");
+		StyledText popup = Editor.waitForPopupText("check(pkt");
+		Ui.waitUntil("the second parameter bold", () -> bold(popup).startsWith("limit"));
+	}
+
+	@Test
+	void theHoverLeadsToTheDefinition() {
+		Editor editor = Editor.openStill(file);
+		StyledText popup = editor.hoverUntil("check(pkt, 60)", "Open Definition");
+		Screenshot.take("hover");
+		Ui.run(() -> {
+			Point link = popup.getLocationAtOffset(popup.getText().indexOf("Open Definition") + 3);
+			Event click = new Event();
+			click.x = link.x;
+			click.y = link.y + popup.getLineHeight() / 2;
+			click.button = 1;
+			popup.notifyListeners(SWT.MouseUp, click);
+		});
+		Ui.waitUntil("the definition selected", () -> editor.selected().equals("check"));
+		assertEquals(1, Ui.<Integer>call(() -> editor.document().getLineOfOffset(editor.widget().getSelection().x) + 1));
+	}
+
+	@Test
+	void theHoverOfALibraryShowsItsDocumentationInTheDark() {
+		Theme.DARK.set();
+		Editor editor = Editor.openStill(file);
+		StyledText popup = editor.hoverUntil("action.drop", "Open Definition");
+		assertTrue(Ui.<Boolean>call(() -> popup.getText().contains("The verdicts")));
+		Screenshot.take("hover-dark");
+	}
+
+	/** The bold text of a popup. UI thread. */
+	private static String bold(StyledText text) {
+		return text.isDisposed() ? "" : Arrays.stream(text.getStyleRanges()).filter(style -> style.fontStyle == SWT.BOLD).map(style -> words(text, style)).findFirst().orElse("");
+	}
+
+	private static String words(StyledText text, StyleRange style) {
+		return text.getTextRange(style.start, style.length);
+	}
+}
