@@ -162,6 +162,7 @@ mark_kernel_log() { echo "$kernel_log_mark" >/dev/kmsg; }
 kernel_log() { dmesg | sed -n "/$kernel_log_mark/,\$p"; }
 kernel_log_is_clean() {
 	local found
-	found=$(kernel_log | grep -E 'WARNING:|BUG:|Oops|general protection|Call Trace|soft lockup|stall|UBSAN|refcount_t|KASAN|KFENCE|ODEBUG|INFO: task|lockdep is turned off' || true)
+	# with what comes behind: nobody gets to see the machine's log otherwise
+	found=$(kernel_log | grep -A 40 -m 1 -E 'WARNING:|BUG:|Oops|general protection|Call Trace|soft lockup|stall|UBSAN|refcount_t|KASAN|KFENCE|ODEBUG|INFO: task|lockdep is turned off' || true)
 	[ -z "$found" ] || fail "$found"
 }
