@@ -286,6 +286,12 @@ final class Editor {
 				.map(Popup::new).filter(popup -> popup.offers(label)).findFirst());
 	}
 
+	/** Is a popup with completions open? UI thread. */
+	static boolean isAnythingOffered() {
+		return Arrays.stream(Ui.display().getShells()).filter(Shell::isVisible).filter(shell -> shell != Workbench.window().getShell())
+				.anyMatch(shell -> Ui.find(shell, Table.class, any -> true).isPresent());
+	}
+
 	private static boolean hasProposals(Table table) {
 		return table.getItemCount() > 0 && !table.getItem(0).getText().startsWith("Computing");
 	}
