@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.xdplua.cli.command.Sources.Finding;
 import org.xdplua.cli.console.Json;
+import org.xdplua.cli.console.Plain;
 import org.xdplua.cli.console.Steps;
 import org.xdplua.cli.console.TerminalPrompt;
 import org.xdplua.lang.check.Severity;
@@ -109,7 +110,7 @@ public final class DeployCommand implements Callable<Integer> {
 		PrintWriter err = spec.commandLine().getErr();
 		// whether it is too large is asked again when it has its final form
 		List<Finding> counted = findings.stream().filter(finding -> minify == Minify.NEVER || !finding.problem().code().equals("script-too-large")).toList();
-		counted.stream().filter(finding -> finding.problem().severity() != Severity.HINT).forEach(err::println);
+		counted.stream().filter(finding -> finding.problem().severity() != Severity.HINT).forEach(finding -> err.println(Plain.line(finding.toString())));
 		return counted.stream().noneMatch(Finding::isError);
 	}
 }
