@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.xdplua.cli.command.Sources.Finding;
 import org.xdplua.cli.console.Json;
+import org.xdplua.cli.console.Plain;
 import org.xdplua.lang.check.Severity;
 import org.xdplua.lang.project.ProjectException;
 import org.xdplua.runtime.LoadedRuntime;
@@ -56,7 +57,7 @@ public final class CheckCommand implements Callable<Integer> {
 		if (json) {
 			Json.print(out, toJson(findings));
 		} else {
-			findings.forEach(out::println);
+			findings.forEach(finding -> out.println(Plain.line(finding.toString())));
 			if (!LoadedRuntime.problem().isEmpty()) {
 				spec.commandLine().getErr().println("note: " + LoadedRuntime.problem());
 			}

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.xdplua.cli.command.Sources.Finding;
 import org.xdplua.cli.console.Json;
+import org.xdplua.cli.console.Plain;
 import org.xdplua.cli.console.Steps;
 import org.xdplua.cli.console.TerminalPrompt;
 import org.xdplua.lang.check.Severity;
@@ -108,7 +109,7 @@ public final class DeployCommand implements Callable<Integer> {
 	private boolean accepted(List<Finding> findings) {
 		PrintWriter err = spec.commandLine().getErr();
 		findings.stream().filter(finding -> finding.problem().severity() != Severity.HINT)
-				.filter(finding -> minify == Minify.NEVER || !finding.problem().code().equals("script-fits-minified")).forEach(err::println);
+				.filter(finding -> minify == Minify.NEVER || !finding.problem().code().equals("script-fits-minified")).forEach(finding -> err.println(Plain.line(finding.toString())));
 		return findings.stream().noneMatch(Finding::isError);
 	}
 }

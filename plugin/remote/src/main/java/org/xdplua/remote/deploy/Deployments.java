@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.xdplua.remote.Progress;
 import org.xdplua.remote.RemoteException;
@@ -42,7 +44,7 @@ public final class Deployments {
 	public static List<Outcome> deploy(Machines machines, List<Job> jobs, History history, Progress progress) {
 		Map<String, List<Integer>> hosts = new LinkedHashMap<>();
 		IntStream.range(0, jobs.size()).forEach(i -> hosts.computeIfAbsent(jobs.get(i).host(), key -> new ArrayList<>()).add(i));
-		Map<Integer, Outcome> outcomes = new java.util.concurrent.ConcurrentHashMap<>();
+		Map<Integer, Outcome> outcomes = new ConcurrentHashMap<>();
 		List<CompletableFuture<Void>> running = new ArrayList<>();
 		hosts.forEach((host, indexes) -> {
 			Progress told = hosts.size() == 1 ? progress : new Named(host, progress);
@@ -61,16 +63,29 @@ public final class Deployments {
 		return outcomes.entrySet().stream().sorted(Comparator.comparing(Map.Entry::getKey)).map(Map.Entry::getValue).toList();
 	}
 
-	private static Outcome deploy(Machines machines, Job job, History history, Progress progress) {
+	/** Carries out one job. The failure of one whose host can't be reached says, too, that nothing has changed. */
+	public static Outcome deploy(Machines machines, Job job, History history, Progress progress) {
+		AtomicReference<RemoteException> afterLogin = new AtomicReference<>();
 		try {
 			RequestCheck.check(job.request());
 			if (progress.cancelled()) {
-				throw new RemoteException(Kind.CANCELLED, "cancelled before it began", job.request().interfaceName() + " on " + job.host(), "nothing was sent");
+				throw new RemoteException(Kind.CANCELLED, "cancelled before it began", job.request().interfaceName() + " on " + job.host(), "");
 			}
-			return new Outcome(job, Optional.of(machines.with(job.host(), progress, session -> Deployer.deploy(session, job.request(), history, progress))), Optional.empty());
+			return new Outcome(job, Optional.of(machines.with(job.host(), progress, session -> {
+				try {
+					return Deployer.deploy(session, job.request(), history, progress);
+				} catch (RemoteException e) {
+					afterLogin.set(e);
+					throw e;
+				}
+			})), Optional.empty());
 		} catch (RemoteException e) {
-			return new Outcome(job, Optional.empty(), Optional.of(e));
+			return new Outcome(job, Optional.empty(), Optional.of(e == afterLogin.get() ? e : nothingSent(e)));
 		}
+	}
+
+	private static RemoteException nothingSent(RemoteException failure) {
+		return new RemoteException(failure.kind(), failure.what(), failure.where(), (failure.advice().isEmpty() ? "" : failure.advice() + "; ") + Transaction.NOTHING_SENT, failure);
 	}
 
 	private record Named(String host, Progress progress) implements Progress {

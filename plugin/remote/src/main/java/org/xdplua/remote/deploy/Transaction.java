@@ -24,6 +24,9 @@ final class Transaction {
 	/** After these the machine may have done it or not. */
 	private static final Set<Kind> IN_DOUBT = EnumSet.of(Kind.CONNECTION_LOST, Kind.TIMEOUT, Kind.CANCELLED, Kind.OUTPUT_TOO_LARGE, Kind.BAD_STATUS);
 
+	private static final String OLD_STAYS = "what was attached before still is";
+	static final String NOTHING_SENT = "nothing was sent: " + OLD_STAYS;
+
 	private final Session session;
 	private final DeployRequest request;
 	private final Progress progress;
@@ -54,8 +57,7 @@ final class Transaction {
 	}
 
 	private static String unchanged(RemoteException refusal, boolean nothingSent) {
-		String old = "what was attached before still is";
-		return nothingSent ? "nothing was sent: " + old : refusal.advice().isEmpty() ? old : refusal.advice() + "; " + old;
+		return nothingSent ? NOTHING_SENT : refusal.advice().isEmpty() ? OLD_STAYS : refusal.advice() + "; " + OLD_STAYS;
 	}
 
 	private LoadAnswer load() throws RemoteException {
