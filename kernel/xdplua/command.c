@@ -134,7 +134,8 @@ static int load_additive(struct xdplua_state *state, void *arg)
 	if (ret)
 		return ret;
 	list_for_each_entry(att, &xdplua_attachments, list) {
-		const struct xdplua_target *target = xdplua_target_of(att);
+		/* the mutex is held by whoever waits for this CPU, on another thread; here BH is off */
+		const struct xdplua_target *target = rcu_dereference_bh(att->target);
 
 		if (target->instance == all->instance && target->gen == all->instance->gen)
 			xdplua_state_resolve(state, target->slot, target->function, GFP_ATOMIC,

@@ -78,7 +78,7 @@ start() {
 			-nodefaults -display none -no-reboot -daemonize -pidfile "$state/qemu.pid" \
 			-serial "file:$state/console.log" \
 			-kernel "$KERNEL_IMAGE" -initrd "$state/initramfs" \
-			-append "console=ttyS0 quiet panic=-1 mitigations=off net.ifnames=0 rdinit=/sbin/init XDPLUA_MODULE=$2$parameters" \
+			-append "console=ttyS0 quiet log_buf_len=16M panic=-1 mitigations=off net.ifnames=0 rdinit=/sbin/init XDPLUA_MODULE=$2$parameters" \
 			-netdev "user,id=eth0,restrict=on,hostfwd=tcp:127.0.0.1:$port-:22" -device virtio-net-pci,netdev=eth0,romfile= \
 			2>"$state/qemu.log" 9>&- && return
 		grep -q 'host forwarding' "$state/qemu.log" || break
