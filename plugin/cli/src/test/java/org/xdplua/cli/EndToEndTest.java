@@ -11,6 +11,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,8 +29,11 @@ import org.xdplua.remote.deploy.DeployRequest;
 import org.xdplua.remote.deploy.DeployResult;
 import org.xdplua.remote.deploy.Deployer;
 import org.xdplua.remote.deploy.Detacher;
+import org.xdplua.remote.deploy.Rollback;
 import org.xdplua.remote.deploy.ScriptFile;
 import org.xdplua.remote.fake.Expect;
+import org.xdplua.remote.history.History;
+import org.xdplua.remote.history.LineMaps;
 import org.xdplua.remote.hosts.HostResolver;
 import org.xdplua.remote.session.ExecResult;
 import org.xdplua.remote.session.Session;
@@ -34,6 +41,12 @@ import org.xdplua.remote.session.UserPrompt;
 import org.xdplua.remote.status.Attachment;
 import org.xdplua.remote.status.MachineStatus;
 import org.xdplua.remote.status.StatusClient;
+import org.xdplua.remote.watch.Message;
+import org.xdplua.remote.watch.Message.Change;
+import org.xdplua.remote.watch.Message.Counters;
+import org.xdplua.remote.watch.Message.Printed;
+import org.xdplua.remote.watch.Message.ScriptError;
+import org.xdplua.remote.watch.WatchClient;
 
 /** The whole road on the embedded test machine: the sample deployed by the Java code, real packets, exact verdicts. Run with -Dxdplua.testbed=STATE_FOLDER. */
 @Tag("testbed")
@@ -118,6 +131,58 @@ class EndToEndTest {
 		Attachment after = attachment().orElseThrow();
 		assertEquals(2, after.errors());
 		assertTrue(after.lastError().orElseThrow().contains("bad.lua:2: oops"), after.toString());
+	}
+
+	@Test
+	void whatHappensIsToldAsItDoes() throws Exception {
+		List<Message> told = new CopyOnWriteArrayList<>();
+		AtomicBoolean enough = new AtomicBoolean();
+		CountDownLatch listening = new CountDownLatch(1);
+		Thread watch = Thread.ofPlatform().daemon().start(() -> {
+			try {
+				WatchClient.watch(session, Optional.of(INTERFACE), 1, LineMaps.ofUser(), message -> {
+					told.add(message);
+					listening.countDown();
+				}, new Until(enough));
+			} catch (RemoteException e) {
+				assertEquals(Kind.CANCELLED, e.kind());
+			}
+		});
+		assertTrue(listening.await(20, TimeUnit.SECONDS), "the watch says nothing");
+		Deployer.deploy(session, with("callback", INTERFACE, "function callback(pkt)\n  print('frame of', #pkt)\n  error('oops')\nend\n"), Progress.NONE);
+		assertEquals("icmp attempts=2 answered=2", traffic("icmp", "2"));
+		for (int i = 0; i < 100 && told.stream().noneMatch(message -> message instanceof Counters counters && counters.rate(INTERFACE).filter(rate -> rate.errors() > 0).isPresent()); i++) {
+			Thread.sleep(100);
+		}
+		enough.set(true);
+		watch.join();
+		List<String> changes = told.stream().filter(Change.class::isInstance).map(message -> ((Change) message).event()).toList();
+		assertEquals(List.of("load", "change", "confirm"), changes.stream().filter(event -> !event.equals("attach")).toList(), told.toString());
+		assertTrue(told.stream().anyMatch(message -> message instanceof Printed printed && printed.line().startsWith("frame of\t")), told.toString());
+		assertTrue(told.stream().anyMatch(message -> message instanceof ScriptError error && error.error().equals("bad.lua:3: oops")
+				&& error.traceback().orElse("").contains("bad.lua:3: in function <bad.lua:1>")), told.toString());
+		assertTrue(told.stream().anyMatch(message -> message instanceof Counters counters && counters.rate(INTERFACE).filter(rate -> rate.errors() > 0).isPresent()), told.toString());
+	}
+
+	private record Until(AtomicBoolean enough) implements Progress {
+		@Override
+		public void step(String what) {
+			// not of interest
+		}
+
+		@Override
+		public boolean cancelled() {
+			return enough.get();
+		}
+	}
+
+	@Test
+	void rollsBackToTheSample() throws Exception {
+		DeployResult broken = Deployer.deploy(session, with("callback", INTERFACE, "function callback(pkt) return xdp.action.pass end"), Progress.NONE);
+		assertEquals(sample.files().getFirst().sha256(), broken.before().orElseThrow().files().getFirst().sha256());
+		DeployResult result = Rollback.rollback(session, INTERFACE, Optional.empty(), DeployRequest.CONFIRM_SECONDS, History.ofUser(), Progress.NONE);
+		assertEquals(sample.files().getFirst().sha256(), result.files().getFirst().sha256());
+		assertEquals("tcp 80 attempts=1 connected=0", traffic("tcp", "80", "1"), "the sample judges again");
 	}
 
 	private static void unchanged(Kind kind, DeployRequest bad, String... message) throws RemoteException {

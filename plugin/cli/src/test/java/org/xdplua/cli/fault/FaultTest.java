@@ -64,7 +64,7 @@ class FaultTest {
 	@TempDir
 	static Path folder;
 	private static Path config;
-	private Machines machines;
+	private static Machines machines;
 	private final List<String> steps = new ArrayList<>();
 
 	@BeforeAll
@@ -72,25 +72,26 @@ class FaultTest {
 		testbed = new Testbed();
 		proxy = new CutProxy(testbed.port());
 		config = testbed.configFor(proxy.port(), folder, "lab");
+		machines = new Machines(new HostResolver(Optional.of(config)), UserPrompt.NOBODY);
 	}
 
 	@AfterAll
 	static void stop() throws Exception {
+		machines.close();
 		proxy.close();
 		testbed.close();
 	}
 
 	@BeforeEach
-	void deployTheOld() throws Exception {
+	void attachTheOld() throws Exception {
 		proxy.mend();
-		machines = new Machines(new HostResolver(Optional.of(config)), UserPrompt.NOBODY);
-		deploy(OLD, "xdp0", LONG, Progress.NONE);
+		testbed.attach("fault", OLD, "xdp0");
+		machines.with("lab", Progress.NONE, session -> session.isRoot(Progress.NONE)); // a warm session
 	}
 
 	@AfterEach
 	void detach() throws Exception {
 		proxy.mend();
-		machines.close();
 		settled();
 		testbed.run("xdplua", "-d", "xdp0");
 		testbed.run("xdplua", "unload", "fault");
@@ -324,7 +325,7 @@ class FaultTest {
 	void theInterfaceIsRemoved(String step, String said) throws Exception {
 		testbed.must("ip", "link", "add", "gone0", "type", "veth", "peer", "gone1");
 		testbed.must("ip", "link", "set", "gone0", "up");
-		deploy(OLD, "gone0", LONG, Progress.NONE);
+		testbed.attach("fault", OLD, "gone0");
 		try {
 			deploy(NEW, "gone0", SHORT, at(step, () -> testbed.must("ip", "link", "del", "gone0")));
 			assertTrue(step.equals("recording") || step.equals("confirming"), "success was told: " + steps);

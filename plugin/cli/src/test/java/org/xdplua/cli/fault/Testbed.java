@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.xdplua.remote.Progress;
 import org.xdplua.remote.RemoteException;
+import org.xdplua.remote.deploy.ScriptFile;
 import org.xdplua.remote.hosts.Host;
 import org.xdplua.remote.hosts.HostResolver;
 import org.xdplua.remote.session.ExecResult;
@@ -65,6 +66,12 @@ final class Testbed implements AutoCloseable {
 
 	ExecResult run(String... argv) throws RemoteException {
 		return session.exec(List.of(argv), new byte[0], Progress.NONE);
+	}
+
+	/** Attaches a script at once, for good. */
+	void attach(String instance, ScriptFile script, String interfaceName) throws RemoteException {
+		ExecResult result = session.exec(List.of("xdplua", "--replace", "-I", instance, "-L", script.name() + "=-", "-F", "callback", interfaceName), script.bytes(), Progress.NONE);
+		assertEquals(0, result.exit(), result::toString);
 	}
 
 	/** A script of the test's own for the machine's shell. */

@@ -18,11 +18,12 @@ import org.xdplua.remote.session.UserPrompt.SecretQuestion;
  */
 final class Elevation {
 
-	private static final List<String> WITHOUT_PASSWORD = List.of("sudo", "-n", "--");
-	/** What sudo prints when it reads a password: tells on standard error that it did, in whatever language it speaks. */
+	/** In the language in which {@link #wantsPassword} understands it. */
+	private static final List<String> WITHOUT_PASSWORD = List.of("env", "LC_ALL=C", "sudo", "-n", "--");
+	/** What sudo prints when it reads a password: tells on standard error that it did. */
 	private static final String MARKER = "[xdplua: sudo reads a password]";
 	/** With -k sudo asks even if it has just been told, so that the first line is never left to the command. */
-	private static final List<String> WITH_PASSWORD = List.of("sudo", "-k", "-S", "-p", MARKER, "--");
+	private static final List<String> WITH_PASSWORD = List.of("env", "LC_ALL=C", "sudo", "-k", "-S", "-p", MARKER, "--");
 	private static final int ATTEMPTS = 3;
 
 	/** A command line and all that it may read. */

@@ -54,7 +54,7 @@ final class Exec {
 			Helper.await("exec " + host.alias(), () -> {
 				start(channel, LIMIT);
 				return null;
-			}, LIMIT, progress);
+			}, LIMIT, progress, ssh::isConnected);
 			boolean more = true;
 			while (more) {
 				more = !channel.isClosed() && ssh.isConnected() && !err.full();
@@ -87,7 +87,7 @@ final class Exec {
 		channel.setErrStream(err);
 		String command = shown(argv);
 		try {
-			int exit = Helper.await("exec " + host.alias(), () -> finish(channel, limit, out, err), limit, progress);
+			int exit = Helper.await("exec " + host.alias(), () -> finish(channel, limit, out, err), limit, progress, ssh::isConnected);
 			if (out.full() || err.full()) {
 				throw new RemoteException(Kind.OUTPUT_TOO_LARGE, "'" + command + "' printed more than " + (OUTPUT_LIMIT >> 20) + " MB", host.where(),
 						"run it on the machine to see what it prints");

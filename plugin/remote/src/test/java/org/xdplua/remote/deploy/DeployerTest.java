@@ -191,7 +191,7 @@ class DeployerTest {
 	void anybodyButRootGoesThroughSudo() throws RemoteException {
 		machine.xdplua.uid = 1000;
 		deploy(request(SCRIPT));
-		assertTrue(machine.argvs().stream().allMatch(argv -> argv.subList(0, 4).equals(List.of("sudo", "-n", "--", "xdplua"))), machine.argvs().toString());
+		assertTrue(machine.argvs().stream().allMatch(argv -> argv.subList(0, 6).equals(List.of("env", "LC_ALL=C", "sudo", "-n", "--", "xdplua"))), machine.argvs().toString());
 		assertEquals(1, machine.calls.stream().filter(call -> call.argv().getFirst().equals("id")).count());
 	}
 
@@ -210,7 +210,7 @@ class DeployerTest {
 	@Test
 	void noSudoAtAll() {
 		machine.xdplua.uid = 1000;
-		machine.override = call -> call.argv().getFirst().equals("sudo") ? new Answer(127, "", "sh: 1: sudo: not found\n") : null;
+		machine.override = call -> call.argv().contains("sudo") ? new Answer(127, "", "env: 'sudo': No such file or directory\n") : null;
 		Expect.failure(Kind.NOT_PERMITTED, this::status, "there is no sudo");
 	}
 }

@@ -9,14 +9,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.apache.sshd.client.future.DefaultOpenFuture;
+import org.apache.sshd.client.future.OpenFuture;
+import org.apache.sshd.common.channel.Channel;
 import org.apache.sshd.common.keyprovider.FileKeyPairProvider;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionListener;
+import org.apache.sshd.common.util.buffer.Buffer;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.auth.keyboard.DefaultKeyboardInteractiveAuthenticator;
 import org.apache.sshd.server.auth.keyboard.UserAuthKeyboardInteractiveFactory;
 import org.apache.sshd.server.auth.password.UserAuthPasswordFactory;
 import org.apache.sshd.server.auth.pubkey.UserAuthPublicKeyFactory;
+import org.apache.sshd.server.channel.ChannelSession;
+import org.apache.sshd.server.channel.ChannelSessionFactory;
 import org.apache.sshd.server.config.keys.AuthorizedKeysAuthenticator;
 import org.apache.sshd.server.forward.AcceptAllForwardingFilter;
 import org.xdplua.remote.hosts.Host;
@@ -98,6 +104,21 @@ public final class TestServer implements AutoCloseable {
 	/** Ends all connections at once; new ones are still taken. */
 	public void cutAll() {
 		server.getActiveSessions().forEach(session -> session.close(true));
+	}
+
+	/** From now on nothing is answered to who wants to run a command. */
+	public void openNoChannel() {
+		server.setChannelFactories(List.of(new ChannelSessionFactory() {
+			@Override
+			public Channel createChannel(Session session) {
+				return new ChannelSession() {
+					@Override
+					public OpenFuture open(long recipient, long windowSize, long packetSize, Buffer buffer) {
+						return new DefaultOpenFuture(this, this);
+					}
+				};
+			}
+		}));
 	}
 
 	public int connections() {

@@ -85,6 +85,26 @@ class ExecTest {
 	}
 
 	@Test
+	void aCutBeforeTheCommandBeganIsNoticedSoon() throws Exception {
+		session.exec(List.of("id", "-u"), NOTHING, Progress.NONE);
+		int before = session.commandsStarted();
+		server.openNoChannel();
+		Thread cutter = Thread.ofPlatform().start(() -> {
+			try {
+				Thread.sleep(300);
+				server.cutAll();
+			} catch (InterruptedException e) {
+				Thread.currentThread().interrupt();
+			}
+		});
+		long begin = System.nanoTime();
+		Expect.failure(Kind.CONNECTION_LOST, () -> session.exec(List.of("id", "-u"), NOTHING, Progress.NONE), server.host().where());
+		assertTrue(Duration.ofNanos(System.nanoTime() - begin).compareTo(Exec.LIMIT.dividedBy(2)) < 0, "JSch waited for its own limit");
+		assertEquals(before, session.commandsStarted());
+		cutter.join();
+	}
+
+	@Test
 	void cutConnection() throws Exception {
 		machine.hangs = "sleep";
 		Thread cutter = Thread.ofPlatform().start(() -> {

@@ -152,6 +152,17 @@ class SessionTest {
 	}
 
 	@Test
+	void revokedKeysUnderHashedNamesAndPatterns() throws Exception {
+		Files.writeString(server.knownHosts, server.entry(server.hostKey));
+		Keys.run(List.of("ssh-keygen", "-H", "-f", server.knownHosts.toString()));
+		String hashed = Files.readString(server.knownHosts).strip();
+		Files.writeString(server.knownHosts, hashed + "\n@revoked " + hashed + "\n");
+		Expect.failure(Kind.HOST_KEY_REVOKED, () -> works(server.host(), new Answers(true)), server.knownHosts + ":2");
+		Files.writeString(server.knownHosts, "[127.0.0.?]:* ssh-ed25519 " + Keys.blob(server.hostKey) + "\n");
+		works(server.host(StrictHostKeys.YES, server.clientKey), UserPrompt.NOBODY);
+	}
+
+	@Test
 	void bareNameCountsOnAnotherPortWhenTheKeyIsTheSame() throws Exception {
 		Files.writeString(server.knownHosts, "127.0.0.1 ssh-ed25519 " + Keys.blob(server.hostKey) + "\n");
 		works(server.host(StrictHostKeys.YES, server.clientKey), UserPrompt.NOBODY);
