@@ -108,6 +108,8 @@ class PreferencesTest {
 
 	@Test
 	void templatesAreOfferedAndIndented() throws Exception {
+		// when the sizes come, they move the lines, and the popup goes
+		Preferences.node().putBoolean(Preferences.SIZES, false);
 		Editor editor = Editor.open(Workbench.write(project, "filter.lua", "function callback(pkt)\n  beh\n  return xdp.action.pass\nend\n"));
 		editor.caretBehind("beh");
 		Ui.command("org.eclipse.ui.edit.text.contentAssist.proposals");
