@@ -37,9 +37,7 @@ class RemoteCommandsTest {
 	@BeforeEach
 	void start() throws IOException {
 		server = new TestServer(Files.createDirectory(folder.resolve("server")), machine);
-		config = Files.writeString(folder.resolve("ssh_config"), "Host lab\n  HostName 127.0.0.1\n  Port " + server.port() + "\n  User tester\n  IdentityFile \""
-				+ server.clientKey + "\"\n  IdentitiesOnly yes\n  IdentityAgent none\n  UserKnownHostsFile \"" + server.knownHosts
-				+ "\"\n  StrictHostKeyChecking yes\nHost nobody\n  HostName 127.0.0.1\n  Port 1\n");
+		config = Files.writeString(folder.resolve("ssh_config"), server.config("lab") + "Host nobody\n  HostName 127.0.0.1\n  Port 1\n");
 		Files.writeString(folder.resolve("xdplua.json"), PROJECT);
 		Files.writeString(folder.resolve("web.lua"), GOOD);
 	}

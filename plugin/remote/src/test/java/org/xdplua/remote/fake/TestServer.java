@@ -73,6 +73,12 @@ public final class TestServer implements AutoCloseable {
 		Files.writeString(file, (Files.exists(file) ? Files.readString(file) : "") + Keys.publicLine(privateKey) + "\n");
 	}
 
+	/** An entry of an ssh_config file that leads here. */
+	public String config(String alias) {
+		return "Host " + alias + "\n  HostName 127.0.0.1\n  Port " + port() + "\n  User tester\n  IdentityFile \"" + clientKey
+				+ "\"\n  IdentitiesOnly yes\n  IdentityAgent none\n  UserKnownHostsFile \"" + knownHosts + "\"\n  StrictHostKeyChecking yes\n";
+	}
+
 	/** From now on a password is good, too. @param interactive asked for by the method keyboard-interactive, not by "password" */
 	public void acceptPassword(String password, boolean interactive) {
 		server.setPasswordAuthenticator((user, typed, session) -> typed.equals(password));

@@ -127,8 +127,7 @@ class WatchTest {
 	}
 
 	private Machines machines() throws IOException {
-		Path config = Files.writeString(folder.resolve("config"), "Host lab\n  HostName 127.0.0.1\n  Port " + server.port() + "\n  User tester\n  IdentityFile \""
-				+ server.clientKey + "\"\n  IdentitiesOnly yes\n  IdentityAgent none\n  UserKnownHostsFile \"" + server.knownHosts + "\"\n  StrictHostKeyChecking yes\n");
+		Path config = Files.writeString(folder.resolve("config"), server.config("lab"));
 		return new Machines(new HostResolver(Optional.of(config)), UserPrompt.NOBODY);
 	}
 
