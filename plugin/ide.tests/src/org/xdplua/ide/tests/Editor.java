@@ -4,6 +4,7 @@ package org.xdplua.ide.tests;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextSelection;
@@ -23,6 +24,10 @@ final class Editor {
 
 	private Editor(ITextEditor editor) {
 		this.editor = editor;
+	}
+
+	static Editor of(ITextEditor editor) {
+		return new Editor(editor);
 	}
 
 	static Editor open(IFile file) {
@@ -48,6 +53,10 @@ final class Editor {
 
 	void setText(String text) {
 		Ui.run(() -> document().set(text));
+	}
+
+	void save() {
+		Ui.run(() -> editor.doSave(new NullProgressMonitor()));
 	}
 
 	void deleteLastCharacter() {

@@ -17,6 +17,7 @@ public final class PreferenceDefaults extends AbstractPreferenceInitializer {
 			defaults.putBoolean(key, true);
 		}
 		defaults.putBoolean(Preferences.FORMAT_ON_SAVE, false);
+		defaults.putBoolean(Preferences.DEPLOY_ON_SAVE, false);
 		defaults.put(Preferences.MINIFY, Minify.WHEN_NEEDED.word());
 	}
 }

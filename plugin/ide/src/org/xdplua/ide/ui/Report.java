@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.xdplua.ide.ui;
 
-import java.util.function.Consumer;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -12,7 +11,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.ui.PlatformUI;
 import org.xdplua.ide.status.StatusView;
 
 /** Tells people how a background job ended, without getting in their way. Any thread. */
@@ -25,13 +23,23 @@ public final class Report {
 
 	/** A success: a small note that goes by itself, and the Attach Status view with the host's news. */
 	public static void done(String title, String text, String host) {
-		later(shell -> {
+		news(host);
+		note(title, text);
+	}
+
+	/** Something has changed on a host: Attach Status shows it. */
+	public static void news(String host) {
+		Ask.later(shell -> {
 			StatusView status = Reveal.statusView();
 			if (status != null) {
 				status.refresh(host);
 			}
-			NotificationPopup.forDisplay(shell.getDisplay()).title(title, true).content(parent -> note(parent, text)).delay(POPUP_MS).open();
 		});
+	}
+
+	/** A small note that goes by itself. */
+	public static void note(String title, String text) {
+		Ask.later(shell -> NotificationPopup.forDisplay(shell.getDisplay()).title(title, true).content(parent -> note(parent, text)).delay(POPUP_MS).open());
 	}
 
 	/** The platform's own text would run out of the popup on the right. */
@@ -46,19 +54,7 @@ public final class Report {
 	public static void problem(String title, String where, String what, String advice) {
 		String text = where + ":\n" + what + (advice.isEmpty() ? "" : "\n\nWhat to do: " + advice);
 		ILog.of(Report.class).info(title + ": " + text.replace('\n', ' '));
-		later(shell -> new ModelessMessage(shell, title, text).open());
-	}
-
-	private static void later(Consumer<Shell> action) {
-		if (!PlatformUI.isWorkbenchRunning()) {
-			return;
-		}
-		PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
-			Shell shell = Ask.shell();
-			if (shell != null) {
-				action.accept(shell);
-			}
-		});
+		Ask.later(shell -> new ModelessMessage(shell, title, text).open());
 	}
 
 	/** Stays until it is closed, while everything else goes on. */

@@ -48,7 +48,7 @@ public final class Reveal {
 	}
 
 	/** The page of the active window, else of any; null if there is no window. */
-	static IWorkbenchPage page() {
+	public static IWorkbenchPage page() {
 		IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
 		if (window == null && PlatformUI.getWorkbench().getWorkbenchWindowCount() > 0) {
 			window = PlatformUI.getWorkbench().getWorkbenchWindows()[0];
