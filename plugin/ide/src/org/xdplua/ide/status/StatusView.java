@@ -72,7 +72,8 @@ public final class StatusView extends ViewPart {
 			addColumn(column);
 		}
 		viewer.setInput(rows);
-		viewer.getTable().addListener(SWT.PaintItem, this::continueRemark);
+		viewer.getTable().addListener(SWT.EraseItem, this::erase);
+		viewer.getTable().addListener(SWT.PaintItem, this::paint);
 		getSite().setSelectionProvider(viewer);
 		actions = new StatusActions(viewer);
 		MenuManager menu = new MenuManager();
@@ -127,20 +128,38 @@ public final class StatusView extends ViewPart {
 		return row.stale() || row.kind() == StatusRow.Kind.REMARK ? viewer.getTable().getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND) : null;
 	}
 
-	/** A remark begins in one cell and would end there: each cell to the right paints its own part of it. */
-	private void continueRemark(Event event) {
-		if (!(event.item instanceof TableItem item) || !(item.getData() instanceof StatusRow row) || row.remark().isEmpty()) {
+	/** GTK paints cells of a table that paints some by itself in the table's own colour: grey ones are left to {@link #paint}. */
+	private void erase(Event event) {
+		if (isOurs(event)) {
+			event.detail &= ~SWT.FOREGROUND;
+		}
+	}
+
+	/** Paints grey texts; and remarks, which begin in one cell and would end there: each cell to the right paints its own part. */
+	private void paint(Event event) {
+		TableItem item = (TableItem) event.item;
+		StatusRow row = item == null ? null : (StatusRow) item.getData();
+		if (row == null) {
 			return;
 		}
 		int first = (row.kind() == StatusRow.Kind.REMARK ? StatusColumn.INTERFACE : StatusColumn.MODE).ordinal();
-		if (event.index > first) {
-			Rectangle begin = item.getTextBounds(first);
-			Point size = event.gc.textExtent(row.remark());
-			if (color(row) != null) {
-				event.gc.setForeground(color(row));
-			}
-			event.gc.drawText(row.remark(), begin.x, event.y + (event.height - size.y) / 2, true);
+		boolean continued = !row.remark().isEmpty() && event.index > first;
+		if (!continued && !isOurs(event)) {
+			return;
 		}
+		String text = continued ? row.remark() : item.getText(event.index);
+		Rectangle cell = item.getTextBounds(continued ? first : event.index);
+		Point size = event.gc.textExtent(text);
+		boolean right = !continued && StatusColumn.values()[event.index].isNumber();
+		if (color(row) != null && (event.detail & SWT.SELECTED) == 0) {
+			event.gc.setForeground(color(row));
+		}
+		event.gc.drawText(text, right ? cell.x + cell.width - size.x : cell.x, event.y + (event.height - size.y) / 2, true);
+	}
+
+	private boolean isOurs(Event event) {
+		return event.item instanceof TableItem item && item.getData() instanceof StatusRow row && color(row) != null && (event.detail & SWT.SELECTED) == 0
+				&& event.index != StatusColumn.SPARKS.ordinal();
 	}
 
 	@Override
