@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.jface.resource.ColorRegistry;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
@@ -42,6 +43,10 @@ final class Editor {
 
 	private Editor(ITextEditor editor) {
 		this.editor = editor;
+	}
+
+	static Editor of(ITextEditor editor) {
+		return new Editor(editor);
 	}
 
 	static Editor open(IFile file) {
@@ -118,6 +123,10 @@ final class Editor {
 
 	void setText(String text) {
 		Ui.run(() -> document().set(text));
+	}
+
+	void save() {
+		Ui.run(() -> editor.doSave(new NullProgressMonitor()));
 	}
 
 	void deleteLastCharacter() {

@@ -21,7 +21,12 @@ final class StatusTable {
 		return Ui.waitFor(what, () -> Arrays.stream(table().getItems()).map(StatusTable::row).filter(fits).findFirst());
 	}
 
-	private static Table table() throws Exception {
+	/** The widget's row that fits. UI thread. */
+	static Optional<TableItem> item(Predicate<Map<String, String>> fits) throws Exception {
+		return Arrays.stream(table().getItems()).filter(item -> fits.test(row(item))).findFirst();
+	}
+
+	static Table table() throws Exception {
 		IViewPart view = Workbench.window().getActivePage().showView(Ids.STATUS_VIEW);
 		return Optional.ofNullable(view.getAdapter(Table.class)).orElseThrow();
 	}

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
@@ -15,7 +16,9 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 
@@ -111,6 +114,29 @@ final class Ui {
 	/** The first control of a type that fits. UI thread. */
 	static <T extends Control> Optional<T> find(Control in, Class<T> type, Predicate<T> fits) {
 		return inside(in).filter(type::isInstance).map(type::cast).filter(fits).findFirst();
+	}
+
+	/** What a window says, in labels and read-only texts; empty once it is closed. */
+	static String text(Shell shell) {
+		return call(() -> shell.isDisposed() ? "" : inside(shell).filter(Control::isVisible).map(control -> switch (control) {
+			case Label label -> label.getText();
+			case Text text -> text.getText();
+			default -> "";
+		}).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n")));
+	}
+
+	/** Types into the first text field that takes a text. */
+	static void type(Shell shell, String text) {
+		Text field = waitFor("a field to type into", () -> find(shell, Text.class, candidate -> candidate.isEnabled() && candidate.getEditable()));
+		run(() -> field.setText(text));
+	}
+
+	static void close(Shell shell) {
+		run(() -> {
+			if (!shell.isDisposed()) {
+				shell.close();
+			}
+		});
 	}
 
 	static void press(Shell shell, String label) {

@@ -25,24 +25,33 @@ final class Workbench {
 	/** A host that refuses every connection, beside those of the test machine. */
 	static final String DEAD_HOST = "nobody-there";
 
-	static {
-		writeSshConfig();
-	}
+	private static final Path SSH_CONFIG = writeSshConfig();
 
 	private Workbench() {
 	}
 
 	/** The IDE reads the property when it first looks for hosts, which is after this class is loaded. */
-	private static void writeSshConfig() {
+	private static Path writeSshConfig() {
 		try {
 			Path config = Files.createTempFile("ssh_config", "");
 			config.toFile().deleteOnExit();
-			// port 1 of the loopback interface: nothing listens there
-			Files.writeString(config, TESTBED.map(folder -> "Include \"" + folder + "/ssh_config\"\n").orElse("") + "Host " + DEAD_HOST + "\n\tHostName 127.0.0.1\n\tPort 1\n");
 			System.setProperty("xdplua.sshConfig", config.toString());
+			writeSshConfig(config, "");
+			return config;
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
+	}
+
+	private static void writeSshConfig(Path config, String more) throws IOException {
+		// port 1 of the loopback interface: nothing listens there
+		Files.writeString(config, TESTBED.map(folder -> "Include \"" + folder + "/ssh_config\"\n").orElse("") + "Host " + DEAD_HOST
+				+ "\n\tHostName 127.0.0.1\n\tPort 1\n" + more);
+	}
+
+	/** Lets the IDE know these hosts, too, in place of others that a test brought. @param config as in ssh_config */
+	static void hosts(String config) throws IOException {
+		writeSshConfig(SSH_CONFIG, config);
 	}
 
 	/** UI thread. */
@@ -73,6 +82,10 @@ final class Workbench {
 	static void enlarge() {
 		window().getShell().setBounds(0, 0, WIDTH, HEIGHT);
 		window().getShell().forceActive();
+	}
+
+	static void closeEditors() {
+		Ui.run(() -> window().getActivePage().closeAllEditors(false));
 	}
 
 	/** A project without our nature. */

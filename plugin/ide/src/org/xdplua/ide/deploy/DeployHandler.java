@@ -24,7 +24,7 @@ public class DeployHandler extends AbstractHandler {
 			MessageDialog.openInformation(shell, "Deploy to Host", "Open a script of an XDPLua project, or select such a project, and try again.");
 			return null;
 		}
-		start(project.get(), minify());
+		start(project.get(), minify(), choice());
 		return null;
 	}
 
@@ -33,10 +33,16 @@ public class DeployHandler extends AbstractHandler {
 		return Preferences.minify();
 	}
 
+	/** Where the project is to run. */
+	TargetChoice choice() {
+		return TargetChoice.PROJECT_FILE;
+	}
+
 	/** UI thread. */
-	static void start(IProject project, Minify minify) {
-		if (IDE.saveAllEditors(new IResource[] { project }, false)) {
-			new DeployJob(project, minify).schedule();
+	static void start(IProject project, Minify minify, TargetChoice choice) {
+		boolean saved = DeployOnSave.without(() -> IDE.saveAllEditors(new IResource[] { project }, false));
+		if (saved) {
+			new DeployJob(project, minify, choice, DeployReport.LOUD).schedule();
 		}
 	}
 }

@@ -44,7 +44,7 @@ public final class DeployMinified implements IMarkerResolutionGenerator2 {
 
 		@Override
 		public void run(IMarker marker) {
-			DeployHandler.start(marker.getResource().getProject(), Minify.WHEN_NEEDED);
+			DeployHandler.start(marker.getResource().getProject(), Minify.WHEN_NEEDED, TargetChoice.PROJECT_FILE);
 		}
 	}
 }

@@ -23,7 +23,7 @@ public final class DetachHandler extends AbstractHandler {
 	public Object execute(ExecutionEvent event) throws ExecutionException {
 		if (HandlerUtil.getCurrentSelection(event) instanceof IStructuredSelection selection && selection.getFirstElement() instanceof StatusRow row
 				&& row.attachment().isPresent()) {
-			new DetachJob(row.host(), row.attachment().get().interfaceName()).schedule();
+			MachineJob.detach(row.host(), row.attachment().get().interfaceName()).schedule();
 			return null;
 		}
 		Optional<IProject> project = Selected.project(event);
@@ -39,7 +39,7 @@ public final class DetachHandler extends AbstractHandler {
 		try {
 			Optional<Target> target = Project.load(project.getLocation().toPath()).target();
 			if (target.isPresent()) {
-				new DetachJob(target.get().host(), target.get().interfaceName()).schedule();
+				MachineJob.detach(target.get().host(), target.get().interfaceName()).schedule();
 			} else {
 				Report.problem("Nothing was detached", project.getName(), "its " + Project.FILE_NAME + " names no target",
 						"select a row in Attach Status and detach that");

@@ -54,7 +54,7 @@ final class ApplyFixesJob extends Job {
 				ResourcesPlugin.getWorkspace().run(perform, ResourcesPlugin.getWorkspace().getRoot(), IWorkspace.AVOID_UPDATE, steps.split(1));
 			}
 			if (left > 0) {
-				Report.note("The text has changed meanwhile: " + (left == 1 ? "one problem is" : left + " problems are") + " left as before; try it again");
+				Report.hint("The text has changed meanwhile: " + (left == 1 ? "one problem is" : left + " problems are") + " left as before; try it again");
 			}
 			return Status.OK_STATUS;
 		} catch (OperationCanceledException e) {

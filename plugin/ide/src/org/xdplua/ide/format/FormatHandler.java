@@ -55,7 +55,7 @@ public final class FormatHandler extends AbstractHandler {
 
 	private static void tellWhyNot(String text) {
 		if (!Parser.parse(text).problems().isEmpty()) {
-			Report.note("Not formatted: the script has a syntax error");
+			Report.hint("Not formatted: the script has a syntax error");
 		}
 	}
 

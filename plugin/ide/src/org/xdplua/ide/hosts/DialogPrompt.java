@@ -3,15 +3,13 @@ package org.xdplua.ide.hosts;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Shell;
 import org.xdplua.ide.ui.Ask;
 import org.xdplua.remote.session.UserPrompt;
 
-/** Host keys and passphrases in dialogs. The connecting thread waits, the UI thread doesn't. */
+/** Host keys and secrets in dialogs; what is remembered isn't asked for. The connecting thread waits, the UI thread doesn't. */
 final class DialogPrompt implements UserPrompt {
 	@Override
 	public boolean acceptHostKey(HostKeyQuestion question) {
@@ -28,22 +26,29 @@ final class DialogPrompt implements UserPrompt {
 
 	@Override
 	public Optional<String> passphrase(Path keyFile, int attempt) {
-		return Ask.person(shell -> {
-			String again = attempt > 1 ? "That was not the passphrase. " : "";
-			InputDialog dialog = new PassphraseDialog(shell, again + "Passphrase of the private key " + keyFile + ":");
-			return dialog.open() == Window.OK ? dialog.getValue() : null;
-		}, () -> false);
+		return secret("passphrase of " + keyFile, attempt, "Passphrase", "Passphrase of the private key " + keyFile + ":", false);
 	}
 
-	/** Shows dots. */
-	private static final class PassphraseDialog extends InputDialog {
-		PassphraseDialog(Shell shell, String question) {
-			super(shell, "Passphrase", question, "", null);
-		}
+	@Override
+	public Optional<String> secret(SecretQuestion question) {
+		String title = question.purpose() == Purpose.SUDO ? "Password for sudo" : "Login";
+		String text = question.purpose() == Purpose.KEYBOARD_INTERACTIVE ? question.where() + " asks: " + question.text() : question.text() + " on " + question.where() + ":";
+		return secret(question.purpose() + " of " + question.where() + ": " + question.text(), question.attempt(), title, text, question.echo());
+	}
 
-		@Override
-		protected int getInputTextStyle() {
-			return SWT.SINGLE | SWT.BORDER | SWT.PASSWORD;
+	/** @param attempt from 1; a later one tells that what was given before is wrong */
+	private static Optional<String> secret(String what, int attempt, String title, String question, boolean echo) {
+		if (attempt == 1) {
+			Optional<String> remembered = SecretStore.find(what);
+			if (remembered.isPresent()) {
+				return remembered;
+			}
+		} else {
+			SecretStore.forget(what);
 		}
+		String again = attempt > 1 ? "That was not right. " : "";
+		Optional<SecretDialog.Typed> typed = Ask.person(shell -> SecretDialog.ask(shell, title, again + question, echo), () -> false);
+		typed.filter(SecretDialog.Typed::remember).ifPresent(given -> SecretStore.keep(what, given.secret()));
+		return typed.map(SecretDialog.Typed::secret);
 	}
 }

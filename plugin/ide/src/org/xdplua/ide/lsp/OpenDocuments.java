@@ -67,6 +67,11 @@ public final class OpenDocuments implements IDocumentSetupParticipant, IDocument
 		return shown.isPresent() ? shown.get().snapshot() : Snapshot.of(file.readString());
 	}
 
+	/** The text of a file as its editor shows it; empty when it isn't open. */
+	public static Optional<String> shown(IFile file) {
+		return BY_DOCUMENT.values().stream().filter(open -> open.file().equals(file)).findFirst().map(open -> open.snapshot().text());
+	}
+
 	static Optional<OpenDocument> of(IDocument document) {
 		return Optional.ofNullable(BY_DOCUMENT.get(document));
 	}

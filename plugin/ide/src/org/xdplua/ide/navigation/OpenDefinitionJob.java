@@ -36,7 +36,7 @@ public final class OpenDefinitionJob extends Job {
 			return Status.CANCEL_STATUS;
 		}
 		if (places.isEmpty()) {
-			Report.note("No definition of '" + word + "' is known");
+			Report.hint("No definition of '" + word + "' is known");
 		} else if (places.size() == 1) {
 			Place.open(places.getFirst());
 		} else {

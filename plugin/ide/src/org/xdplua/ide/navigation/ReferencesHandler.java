@@ -19,7 +19,7 @@ public final class ReferencesHandler extends AbstractHandler {
 	public Object execute(ExecutionEvent event) {
 		Caret.of(event).ifPresent(caret -> {
 			if (caret.name().isEmpty()) {
-				Report.note("Put the caret on a name to find its references");
+				Report.hint("Put the caret on a name to find its references");
 			} else {
 				NewSearchUI.runQueryInBackground(new PlacesQuery("references", caret.name(), () -> find(caret.document(), caret.start())));
 			}

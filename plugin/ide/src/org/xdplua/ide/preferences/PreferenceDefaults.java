@@ -19,6 +19,7 @@ public final class PreferenceDefaults extends AbstractPreferenceInitializer {
 		}
 		defaults.putBoolean(Preferences.FORMAT_ON_SAVE, false);
 		defaults.putBoolean(Preferences.OUTLINE_SORTED, false);
+		defaults.putBoolean(Preferences.DEPLOY_ON_SAVE, false);
 		defaults.put(Preferences.MINIFY, Minify.WHEN_NEEDED.word());
 	}
 }

@@ -29,6 +29,11 @@ public final class Preferences {
 	/** Which scripts a deploy sends minified: a word of {@link Minify}. */
 	public static final String MINIFY = "deploy.minify";
 
+	/** Deploys a project to its target each time one of its scripts is saved. */
+	public static final String DEPLOY_ON_SAVE = "deploy.onSave";
+	/** Hosts that were added in the IDE, as JSON; without secrets. */
+	public static final String HOSTS = "hosts";
+
 	private Preferences() {
 	}
 

@@ -20,7 +20,7 @@ public final class RenameHandler extends AbstractHandler {
 	public Object execute(ExecutionEvent event) {
 		Caret.of(event).ifPresent(caret -> {
 			if (caret.name().isEmpty()) {
-				Report.note("Put the caret on a name to rename it");
+				Report.hint("Put the caret on a name to rename it");
 			} else {
 				Job.create("Prepare to rename '" + caret.name() + "'", (ICoreRunnable) monitor -> prepare(caret)).schedule();
 			}
@@ -35,7 +35,7 @@ public final class RenameHandler extends AbstractHandler {
 			if (possible) {
 				PlatformUI.getWorkbench().getDisplay().asyncExec(() -> open(caret));
 			} else {
-				Report.note("'" + caret.name() + "' can't be renamed here: it is no name of a script, or the language server did not answer");
+				Report.hint("'" + caret.name() + "' can't be renamed here: it is no name of a script, or the language server did not answer");
 			}
 		} catch (Refused e) {
 			Report.problem("'" + caret.name() + "' can't be renamed", caret.editor().getTitle(), e.getMessage(), "");

@@ -3,17 +3,21 @@ package org.xdplua.ide.status;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.MenuManager;
-import org.eclipse.jface.action.Separator;
-import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.jface.viewers.ArrayContentProvider;
+import org.eclipse.jface.viewers.CellLabelProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.IElementComparer;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
+import org.eclipse.jface.viewers.ViewerCell;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
@@ -22,28 +26,37 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.IPartListener2;
-import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.part.ViewPart;
-import org.xdplua.ide.Ids;
+import org.xdplua.ide.ui.Icons;
 
-/** Attach Status: what judges packets where, and what it did to them. Asks the hosts only while one can see it. */
+/** Attach Status: what judges packets where, and what it did to them. The hosts are asked only while one can see it. */
 public final class StatusView extends ViewPart {
-	private final StatusWatch watch = new StatusWatch(this::show);
+	private static final int ERROR_MARGIN = 12;
+
 	private final List<StatusRow> rows = new ArrayList<>();
+	private final AtomicBoolean showing = new AtomicBoolean();
+	private boolean rates;
 	private TableViewer viewer;
+	private StatusActions actions;
+	private final Watches.Listener listener = new Watches.Listener() {
+		@Override
+		public void changed() {
+			show();
+		}
+	};
 	private final IPartListener2 visibility = new IPartListener2() {
 		@Override
 		public void partVisible(IWorkbenchPartReference part) {
 			if (part.getPart(false) == StatusView.this) {
-				watch.start();
+				Watches.ALL.join(listener);
 			}
 		}
 
 		@Override
 		public void partHidden(IWorkbenchPartReference part) {
 			if (part.getPart(false) == StatusView.this) {
-				watch.stop();
+				Watches.ALL.leave(listener);
 			}
 		}
 	};
@@ -53,47 +66,100 @@ public final class StatusView extends ViewPart {
 		viewer = new TableViewer(parent, SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
 		viewer.getTable().setHeaderVisible(true);
 		viewer.setContentProvider(ArrayContentProvider.getInstance());
-		viewer.setComparer(new SameAttachment());
+		viewer.setComparer(new SameRow());
+		ColumnViewerToolTipSupport.enableFor(viewer);
 		for (StatusColumn column : StatusColumn.values()) {
 			addColumn(column);
 		}
 		viewer.setInput(rows);
-		viewer.getTable().addListener(SWT.PaintItem, StatusView::continueRemark);
+		viewer.getTable().addListener(SWT.EraseItem, this::erase);
+		viewer.getTable().addListener(SWT.PaintItem, this::paint);
 		getSite().setSelectionProvider(viewer);
+		actions = new StatusActions(viewer);
 		MenuManager menu = new MenuManager();
-		menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
+		menu.setRemoveAllWhenShown(true);
+		menu.addMenuListener(actions::fill);
 		viewer.getControl().setMenu(menu.createContextMenu(viewer.getControl()));
 		getSite().registerContextMenu(menu, viewer);
-		getViewSite().getActionBars().getToolBarManager().add(refreshAction());
+		// the column decides what a double click opens: the cell has to be found before the viewer's own listeners forget it
+		viewer.getTable().addListener(SWT.MouseDoubleClick, event -> open(viewer.getCell(new Point(event.x, event.y))));
+		IToolBarManager toolbar = getViewSite().getActionBars().getToolBarManager();
+		toolbar.add(ratesAction());
+		toolbar.add(refreshAction());
 		getSite().getPage().addPartListener(visibility);
+	}
+
+	private void open(ViewerCell cell) {
+		if (cell != null && cell.getElement() instanceof StatusRow row) {
+			actions.open(row, cell.getColumnIndex() == StatusColumn.LAST_ERROR.ordinal());
+		}
 	}
 
 	private void addColumn(StatusColumn column) {
 		TableViewerColumn made = new TableViewerColumn(viewer, column.isNumber() ? SWT.RIGHT : SWT.LEFT);
-		made.getColumn().setText(column.title());
+		made.getColumn().setText(column.title(rates));
 		made.getColumn().setWidth(column.width());
-		made.setLabelProvider(new ColumnLabelProvider() {
+		made.getColumn().setMoveable(true);
+		made.setLabelProvider(column == StatusColumn.SPARKS ? new SparkCell(this::color) : labels(column));
+	}
+
+	private CellLabelProvider labels(StatusColumn column) {
+		return new ColumnLabelProvider() {
 			@Override
 			public String getText(Object element) {
-				return column.text((StatusRow) element);
+				return column.text((StatusRow) element, rates);
+			}
+
+			@Override
+			public Color getForeground(Object element) {
+				return color((StatusRow) element);
 			}
 
 			@Override
 			public String getToolTipText(Object element) {
-				String text = column.text((StatusRow) element);
-				return text.isEmpty() ? null : text;
+				String tip = column.tip((StatusRow) element);
+				return tip.isEmpty() ? null : tip;
 			}
-		});
+		};
 	}
 
-	/** A remark begins in the second cell and would end there: each cell to the right paints its own part of it. */
-	private static void continueRemark(Event event) {
-		int first = StatusColumn.INTERFACE.ordinal();
-		if (event.index > first && event.item instanceof TableItem item && item.getData() instanceof StatusRow row && row.attachment().isEmpty()) {
-			Rectangle begin = item.getTextBounds(first);
-			Point size = event.gc.textExtent(row.remark());
-				event.gc.drawText(row.remark(), begin.x, event.y + (event.height - size.y) / 2, true);
+	/** Grey for what no longer is so for sure; null for the table's own. */
+	private Color color(StatusRow row) {
+		return row.stale() || row.kind() == StatusRow.Kind.REMARK ? viewer.getTable().getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND) : null;
+	}
+
+	/** GTK paints cells of a table that paints some by itself in the table's own colour: grey ones are left to {@link #paint}. */
+	private void erase(Event event) {
+		if (isOurs(event)) {
+			event.detail &= ~SWT.FOREGROUND;
 		}
+	}
+
+	/** Paints grey texts; and remarks, which begin in one cell and would end there: each cell to the right paints its own part. */
+	private void paint(Event event) {
+		TableItem item = (TableItem) event.item;
+		StatusRow row = item == null ? null : (StatusRow) item.getData();
+		if (row == null) {
+			return;
+		}
+		int first = (row.kind() == StatusRow.Kind.REMARK ? StatusColumn.INTERFACE : StatusColumn.MODE).ordinal();
+		boolean continued = !row.remark().isEmpty() && event.index > first;
+		if (!continued && !isOurs(event)) {
+			return;
+		}
+		String text = continued ? row.remark() : item.getText(event.index);
+		Rectangle cell = item.getTextBounds(continued ? first : event.index);
+		Point size = event.gc.textExtent(text);
+		boolean right = !continued && StatusColumn.values()[event.index].isNumber();
+		if (color(row) != null && (event.detail & SWT.SELECTED) == 0) {
+			event.gc.setForeground(color(row));
+		}
+		event.gc.drawText(text, right ? cell.x + cell.width - size.x : cell.x, event.y + (event.height - size.y) / 2, true);
+	}
+
+	private boolean isOurs(Event event) {
+		return event.item instanceof TableItem item && item.getData() instanceof StatusRow row && color(row) != null && (event.detail & SWT.SELECTED) == 0
+				&& event.index != StatusColumn.SPARKS.ordinal();
 	}
 
 	@Override
@@ -101,35 +167,69 @@ public final class StatusView extends ViewPart {
 		return type == Table.class && viewer != null ? type.cast(viewer.getTable()) : super.getAdapter(type);
 	}
 
-	private IAction refreshAction() {
+	private IAction ratesAction() {
+		Action action = new Action("Per Second", IAction.AS_CHECK_BOX) {
+			@Override
+			public void run() {
+				rates = isChecked();
+				for (StatusColumn column : StatusColumn.values()) {
+					viewer.getTable().getColumn(column.ordinal()).setText(column.title(rates));
+				}
+				viewer.refresh();
+			}
+		};
+		action.setToolTipText("Show verdicts and errors per second instead of totals");
+		action.setImageDescriptor(Icons.descriptor("rates"));
+		return action;
+	}
+
+	private static IAction refreshAction() {
 		Action refresh = new Action("Refresh") {
 			@Override
 			public void run() {
-				watch.now();
+				Watches.ALL.refresh();
 			}
 		};
-		refresh.setToolTipText("Ask all hosts now");
-		ResourceLocator.imageDescriptorFromBundle(Ids.BUNDLE, "icons/refresh.svg").ifPresent(refresh::setImageDescriptor);
+		refresh.setToolTipText("Ask all silent hosts now");
+		refresh.setImageDescriptor(Icons.descriptor("refresh"));
 		return refresh;
 	}
 
 	/** Asks this host now, and watches it from now on. */
 	public void refresh(String host) {
-		watch.now(host);
+		Watches.ALL.watch(host);
 	}
 
-	private void show(List<StatusRow> news) {
+	/** Any thread; a burst of news is shown once. */
+	private void show() {
 		Display display = getSite().getShell() == null || getSite().getShell().isDisposed() ? null : getSite().getShell().getDisplay();
-		if (display == null) {
+		if (display == null || display.isDisposed() || !showing.compareAndSet(false, true)) {
 			return;
 		}
 		display.asyncExec(() -> {
+			showing.set(false);
+			List<StatusRow> news = Watches.ALL.rows();
 			if (!viewer.getControl().isDisposed() && !rows.equals(news)) {
 				rows.clear();
 				rows.addAll(news);
 				viewer.refresh();
+				showWholeErrors();
 			}
 		});
+	}
+
+	/** Only ever wider: the person may have made it so. */
+	private void showWholeErrors() {
+		Table table = viewer.getTable();
+		int needed = 0;
+		org.eclipse.swt.graphics.GC gc = new org.eclipse.swt.graphics.GC(table);
+		for (StatusRow row : rows) {
+			needed = Math.max(needed, gc.textExtent(StatusColumn.LAST_ERROR.text(row, rates)).x + ERROR_MARGIN);
+		}
+		gc.dispose();
+		if (table.getColumn(StatusColumn.LAST_ERROR.ordinal()).getWidth() < needed) {
+			table.getColumn(StatusColumn.LAST_ERROR.ordinal()).setWidth(needed);
+		}
 	}
 
 	@Override
@@ -140,12 +240,12 @@ public final class StatusView extends ViewPart {
 	@Override
 	public void dispose() {
 		getSite().getPage().removePartListener(visibility);
-		watch.stop();
+		Watches.ALL.leave(listener);
 		super.dispose();
 	}
 
 	/** Rows of one attachment are the same row, whatever its counters: the selection stays while they run. */
-	private static final class SameAttachment implements IElementComparer {
+	private static final class SameRow implements IElementComparer {
 		@Override
 		public boolean equals(Object a, Object b) {
 			return a instanceof StatusRow one && b instanceof StatusRow other ? one.key().equals(other.key()) : a.equals(b);

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
@@ -54,6 +55,19 @@ public final class Ask {
 			}
 		}
 		return Optional.empty();
+	}
+
+	/** Does something on the UI thread some time later, unless the workbench is closing. Any thread. */
+	public static void later(Consumer<Shell> action) {
+		if (!PlatformUI.isWorkbenchRunning()) {
+			return;
+		}
+		PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
+			Shell shell = shell();
+			if (shell != null) {
+				action.accept(shell);
+			}
+		});
 	}
 
 	/** The shell that dialogs belong to; null before there is a window. UI thread. */

@@ -23,7 +23,7 @@ public final class Links {
 		} catch (PartInitException e) {
 			StatusManager.getManager().handle(e, Ids.BUNDLE);
 		} catch (IllegalArgumentException | MalformedURLException e) {
-			Report.note("'" + address + "' is no address that can be opened");
+			Report.hint("'" + address + "' is no address that can be opened");
 		}
 	}
 }

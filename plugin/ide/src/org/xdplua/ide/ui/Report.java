@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.xdplua.ide.ui;
 
-import java.util.function.Consumer;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -17,7 +16,6 @@ import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart;
-import org.eclipse.ui.PlatformUI;
 import org.xdplua.ide.status.StatusView;
 
 /** Tells people how a background job ended, without getting in their way. Any thread. */
@@ -30,13 +28,23 @@ public final class Report {
 
 	/** A success: a small note that goes by itself, and the Attach Status view with the host's news. */
 	public static void done(String title, String text, String host) {
-		later(shell -> {
+		news(host);
+		note(title, text);
+	}
+
+	/** Something has changed on a host: Attach Status shows it. */
+	public static void news(String host) {
+		Ask.later(shell -> {
 			StatusView status = Reveal.statusView();
 			if (status != null) {
 				status.refresh(host);
 			}
-			NotificationPopup.forDisplay(shell.getDisplay()).title(title, true).content(parent -> note(parent, text)).delay(POPUP_MS).open();
 		});
+	}
+
+	/** A small note that goes by itself. */
+	public static void note(String title, String text) {
+		Ask.later(shell -> NotificationPopup.forDisplay(shell.getDisplay()).title(title, true).content(parent -> note(parent, text)).delay(POPUP_MS).open());
 	}
 
 	/** The platform's own text would run out of the popup on the right. */
@@ -48,8 +56,8 @@ public final class Report {
 	}
 
 	/** Why nothing happened, in the status line: no more than a hint. */
-	public static void note(String text) {
-		later(shell -> {
+	public static void hint(String text) {
+		Ask.later(shell -> {
 			IWorkbenchPage page = Reveal.page();
 			IWorkbenchPart part = page == null ? null : page.getActivePart();
 			IActionBars bars = part instanceof IEditorPart editor ? editor.getEditorSite().getActionBars()
@@ -64,19 +72,7 @@ public final class Report {
 	public static void problem(String title, String where, String what, String advice) {
 		String text = where + ":\n" + what + (advice.isEmpty() ? "" : "\n\nWhat to do: " + advice);
 		ILog.of(Report.class).info(title + ": " + text.replace('\n', ' '));
-		later(shell -> new ModelessMessage(shell, title, text).open());
-	}
-
-	private static void later(Consumer<Shell> action) {
-		if (!PlatformUI.isWorkbenchRunning()) {
-			return;
-		}
-		PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
-			Shell shell = Ask.shell();
-			if (shell != null) {
-				action.accept(shell);
-			}
-		});
+		Ask.later(shell -> new ModelessMessage(shell, title, text).open());
 	}
 
 	/** Stays until it is closed, while everything else goes on. */

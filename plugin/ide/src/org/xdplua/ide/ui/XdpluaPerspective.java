@@ -5,6 +5,7 @@ import org.eclipse.search.ui.NewSearchUI;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
+import org.eclipse.ui.console.IConsoleConstants;
 import org.eclipse.ui.navigator.resources.ProjectExplorer;
 import org.xdplua.ide.Ids;
 
@@ -22,9 +23,15 @@ public final class XdpluaPerspective implements IPerspectiveFactory {
 		below.addView(Ids.STATUS_VIEW);
 		below.addView(IPageLayout.ID_PROBLEM_VIEW);
 		below.addView(IPageLayout.ID_PROGRESS_VIEW);
+		below.addView(Ids.HOSTS_VIEW);
+		below.addView(Ids.HISTORY_VIEW);
 		below.addPlaceholder(Ids.EXPLANATION_VIEW);
 		below.addPlaceholder(NewSearchUI.SEARCH_VIEW_ID);
+		below.addPlaceholder(IConsoleConstants.ID_CONSOLE_VIEW);
 		layout.addShowViewShortcut(Ids.STATUS_VIEW);
+		layout.addShowViewShortcut(Ids.HOSTS_VIEW);
+		layout.addShowViewShortcut(Ids.HISTORY_VIEW);
+		layout.addShowViewShortcut(IConsoleConstants.ID_CONSOLE_VIEW);
 		layout.addShowViewShortcut(Ids.EXPLANATION_VIEW);
 		layout.addNewWizardShortcut("org.xdplua.ide.newProject");
 		layout.addNewWizardShortcut("org.xdplua.ide.newScript");

@@ -91,7 +91,8 @@ public final class Rollback {
 		return line;
 	}
 
-	private static DeployRequest request(Running running, String interfaceName, int confirmSeconds, History history, String where) throws RemoteException, IOException {
+	/** What runs or ran, as something to deploy. @throws RemoteException NO_HISTORY when a text isn't known here */
+	static DeployRequest request(Running running, String interfaceName, int confirmSeconds, History history, String where) throws RemoteException, IOException {
 		List<ScriptFile> files = new ArrayList<>();
 		for (LoadedFile file : running.files()) {
 			byte[] sent = history.sent(file.sha256()).orElseThrow(() -> new RemoteException(Kind.NO_HISTORY,

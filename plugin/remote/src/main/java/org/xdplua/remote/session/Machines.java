@@ -31,6 +31,16 @@ public final class Machines implements AutoCloseable {
 		return sessions.with(host, progress, work);
 	}
 
+	/** Is there a session to it now? Asks nobody. */
+	public boolean isConnected(Host host) {
+		return sessions.isOpen(host);
+	}
+
+	/** As {@link Sessions#close(Host)}. */
+	public void disconnect(Host host) {
+		sessions.close(host);
+	}
+
 	@Override
 	public void close() {
 		sessions.close();

@@ -70,6 +70,23 @@ public final class Sessions implements AutoCloseable {
 		}
 	}
 
+	/** Is there a session that nobody has noticed to be gone? */
+	public synchronized boolean isOpen(Host host) {
+		Slot slot = slots.get(host);
+		return slot != null && slot.kept() != null;
+	}
+
+	/** Ends the host's session, if there is one; running work gets CONNECTION_LOST. The next work opens another. Waits up to half a second. */
+	public void close(Host host) {
+		Slot slot;
+		synchronized (this) {
+			slot = slots.get(host);
+		}
+		if (slot != null) {
+			slot.close();
+		}
+	}
+
 	private synchronized Slot enter(Host host) {
 		if (closed) {
 			throw new IllegalStateException("closed");

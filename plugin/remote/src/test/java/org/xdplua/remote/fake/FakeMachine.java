@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.sshd.server.channel.ChannelSession;
@@ -15,6 +17,9 @@ import org.apache.sshd.server.command.Command;
 
 /** What the server does with commands: a real shell takes the command line apart, then {@link FakeXdplua} or a function of the test answers. */
 public final class FakeMachine {
+
+	/** Between two statuses of a watch. */
+	private static final long STATUS_MS = 200;
 
 	/** A finished command. */
 	public record Answer(int exit, String out, String err) {
@@ -39,6 +44,8 @@ public final class FakeMachine {
 	public volatile int cutAfter = -1;
 	/** Commands that begin with this word never end until their channel is closed. */
 	public volatile String hangs = "";
+	/** When set, "watch" goes on until its channel is closed: the status again and again, and these lines as they come. */
+	public volatile BlockingQueue<String> live;
 	/** Counted down when a hanging command has begun. */
 	public final CountDownLatch hanging = new CountDownLatch(1);
 	/** Counted down when a hanging command's channel was closed. */
@@ -49,7 +56,11 @@ public final class FakeMachine {
 			@Override
 			public void run() {
 				try {
-					Answer answer = answer(split(line));
+					List<String> argv = split(line);
+					if (live != null && argv.contains("watch")) {
+						watch(live);
+					}
+					Answer answer = answer(argv);
 					getOutputStream().write(answer.out().getBytes(StandardCharsets.UTF_8));
 					getOutputStream().flush();
 					getErrorStream().write(answer.err().getBytes(StandardCharsets.UTF_8));
@@ -60,6 +71,21 @@ public final class FakeMachine {
 				} catch (InterruptedException e) {
 					released.countDown();
 				}
+			}
+
+			private void watch(BlockingQueue<String> lines) throws IOException, InterruptedException {
+				while (true) {
+					long now = System.currentTimeMillis();
+					print("{\"type\":\"status\",\"time_ns\":" + now + "000000," + xdplua.status().substring(1));
+					for (String next = lines.poll(STATUS_MS, TimeUnit.MILLISECONDS); next != null; next = lines.poll()) {
+						print(next + "\n");
+					}
+				}
+			}
+
+			private void print(String text) throws IOException {
+				getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+				getOutputStream().flush();
 			}
 
 			private Answer answer(List<String> argv) throws IOException, InterruptedException {

@@ -33,6 +33,10 @@ public final class FakeXdplua {
 	public volatile String sudoPassword = "";
 	/** The lines that "watch" prints. */
 	public volatile List<String> watched = List.of();
+	/** Judged on each attachment; three are dropped. */
+	public volatile long packets = 7;
+	/** XDP programs of others, as JSON, with commas between them. */
+	public volatile String foreign = "";
 	/** How much faster the machine's clock runs: seconds to confirm in are divided by it. */
 	public volatile int hurry = 1;
 
@@ -94,6 +98,10 @@ public final class FakeXdplua {
 			case "status" -> Answer.ok(status());
 			case "watch" -> Answer.ok(String.join("", watched.stream().map(line -> line + "\n").toList()));
 			case "confirm" -> confirm(argv.getLast());
+			case "reset" -> {
+				packets = 0;
+				yield Answer.ok("");
+			}
 			case "-d" -> attachments.remove(argv.getLast()) != null ? Answer.ok("") : failed("nothing is attached: " + argv.getLast() + ": see 'xdplua status'");
 			default -> new Answer(2, "", "xdplua: usage\n");
 		};
@@ -178,17 +186,19 @@ public final class FakeXdplua {
 		}
 	}
 
-	private String status() {
+	synchronized String status() {
+		undoWhatIsLate();
 		List<String> loaded = instances.entrySet().stream().map(entry -> "{\"name\":" + json(entry.getKey()) + ",\"generation\":1,\"memory\":1000,\"files\":"
 				+ filesJson(entry.getValue()) + ",\"confirm_seconds_left\":" + (pending != null && pending.instance().equals(entry.getKey()) ? 1 : null) + "}").toList();
 		List<String> attached = attachments.entrySet().stream().map(entry -> "{\"ifname\":" + json(entry.getKey()) + ",\"ifindex\":3,\"mode\":\""
 				+ entry.getValue().mode() + "\",\"instance\":" + json(entry.getValue().instance()) + ",\"function\":" + json(entry.getValue().function())
-				+ ",\"attached_seconds\":12,\"packets\":7,\"verdicts\":{\"aborted\":0,\"drop\":3,\"pass\":4,\"tx\":0,\"redirect\":0},"
+				+ ",\"attached_seconds\":12,\"packets\":" + packets + ",\"verdicts\":{\"aborted\":0,\"drop\":" + Math.min(3, packets)
+				+ ",\"pass\":" + Math.max(0, packets - 3) + ",\"tx\":0,\"redirect\":0},"
 				+ "\"errors\":0,\"over_budget\":0,\"nested\":0,\"multi_buffer\":0,\"no_room\":0,\"last_error\":" + lastError + ",\"on_error\":\"" + entry.getValue().onError()
 				+ "\",\"confirm_seconds_left\":" + (pending != null && pending.interfaceName().equals(entry.getKey()) ? 1 : null)
 				+ ",\"ns_per_call\":812,\"timed_calls\":1,\"traceback\":null,\"version\":\"helper\"}").toList();
 		return "{\"abi\":1,\"version\":\"helper\",\"module\":\"0.1.0\",\"lua\":\"Lua 5.4.7\",\"instances\":[" + String.join(",", loaded)
-				+ "],\"foreign\":[],\"attachments\":[" + String.join(",", attached) + "]}\n";
+				+ "],\"foreign\":[" + foreign + "],\"attachments\":[" + String.join(",", attached) + "]}\n";
 	}
 
 	private static String filesJson(List<Loaded> files) {

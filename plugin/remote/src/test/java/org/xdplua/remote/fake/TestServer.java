@@ -85,6 +85,12 @@ public final class TestServer implements AutoCloseable {
 				+ "\"\n  IdentitiesOnly yes\n  IdentityAgent none\n  UserKnownHostsFile \"" + knownHosts + "\"\n  StrictHostKeyChecking yes\n";
 	}
 
+	/** Empties authorized_keys, and ends all connections. */
+	public void letNobodyIn() throws IOException {
+		Files.writeString(folder.resolve("authorized_keys"), "");
+		cutAll();
+	}
+
 	/** From now on a password is good, too. @param interactive asked for by the method keyboard-interactive, not by "password" */
 	public void acceptPassword(String password, boolean interactive) {
 		server.setPasswordAuthenticator((user, typed, session) -> typed.equals(password));

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.xdplua.ide.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.IEditorPart;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.xdplua.ide.Ids;
+
+/** The view of what was deployed, beside a played machine. */
+class HistoryTest {
+	private Lab lab;
+	private Editor editor;
+
+	@BeforeEach
+	void start() throws Exception {
+		Workbench.reset();
+		lab = new Lab();
+		IFile script = lab.project("web", Lab.CALLBACK);
+		editor = Editor.open(script);
+		Ui.command(Ids.DEPLOY_COMMAND);
+		waitForScript("52 bytes");
+		editor.setText(Lab.CALLBACK + "-- more\n");
+		Ui.command(Ids.DEPLOY_COMMAND);
+		waitForScript("60 bytes");
+		Ui.call(() -> Workbench.window().getActivePage().showView(Ids.HISTORY_VIEW));
+	}
+
+	@AfterEach
+	void stop() throws Exception {
+		Workbench.reset();
+		lab.close();
+	}
+
+	private void waitForScript(String size) {
+		StatusTable.waitForRow(size, row -> row.get("Host").equals(lab.name) && row.get("Script").contains(size));
+	}
+
+	@Test
+	void eachDeployIsALineTheLatestFirst() {
+		List<String> rows = waitForRows(2);
+		Screenshot.take("history");
+		assertTrue(rows.get(0).startsWith("deployed, runs now|callback (generic)|filter.lua, 60 bytes|"), rows.toString());
+		assertTrue(rows.get(1).startsWith("deployed|callback (generic)|filter.lua, 52 bytes|"), rows.toString());
+		assertTrue(rows.get(0).contains("tester@127.0.0.1"), rows.toString());
+	}
+
+	@Test
+	void oneActionRollsBack() {
+		waitForRows(2);
+		choose(1, "Roll Back to This...");
+		Ui.press(Ui.waitForShell("Roll Back"), "Roll Back");
+		waitForScript("52 bytes");
+		Ui.call(() -> Workbench.window().getActivePage().showView(Ids.HISTORY_VIEW));
+		assertTrue(waitForRows(3).getFirst().startsWith("rolled back"), "it is an entry of its own");
+	}
+
+	@Test
+	void aDeployIsComparedWithTheEditorAndWithWhatRuns() {
+		waitForRows(2);
+		editor.setText(Lab.CALLBACK + "-- in the editor only\n");
+		choose(0, "Compare with Project");
+		assertTrue(compareEditor().getTitle().startsWith("here, in web"), compareEditor().getTitle());
+		Screenshot.take("history-compare");
+		Workbench.closeEditors();
+		choose(1, "Compare with What Runs");
+		assertTrue(compareEditor().getTitle().startsWith("runs now"), compareEditor().getTitle());
+	}
+
+	private static IEditorPart compareEditor() {
+		return Ui.waitFor("a compare editor", () -> Arrays.stream(Workbench.window().getActivePage().getEditorReferences())
+				.filter(reference -> reference.getId().equals("org.eclipse.compare.CompareEditor")).map(reference -> reference.getEditor(true)).findFirst());
+	}
+
+	/** The deploys to our machine, without their times. */
+	private List<String> waitForRows(int count) {
+		List<String> rows = Ui.waitFor(count + " deploys", () -> place().map(place -> Arrays.stream(place.getItems()).map(HistoryTest::text).toList())
+				.filter(found -> found.size() == count));
+		assertEquals(count, rows.size());
+		return rows;
+	}
+
+	private static String text(TreeItem item) {
+		return String.join("|", item.getText(1), item.getText(2), item.getText(3), item.getText(4), item.getText(5), item.getText(6));
+	}
+
+	private Optional<TreeItem> place() throws Exception {
+		return Arrays.stream(tree().getItems()).filter(item -> item.getText(0).equals("xdp0 on " + lab.name)).findFirst();
+	}
+
+	private static Tree tree() throws Exception {
+		return Optional.ofNullable(Workbench.window().getActivePage().findView(Ids.HISTORY_VIEW).getAdapter(Tree.class)).orElseThrow();
+	}
+
+	private void choose(int row, String action) {
+		Ui.call(() -> {
+			tree().setSelection(place().orElseThrow().getItem(row));
+			tree().notifyListeners(SWT.Selection, new Event());
+			Menu menu = tree().getMenu();
+			menu.notifyListeners(SWT.Show, new Event());
+			MenuItem item = Arrays.stream(menu.getItems()).filter(one -> one.getText().equals(action)).findFirst().orElseThrow();
+			Ui.display().asyncExec(() -> item.notifyListeners(SWT.Selection, new Event()));
+			menu.notifyListeners(SWT.Hide, new Event());
+			return null;
+		});
+	}
+}

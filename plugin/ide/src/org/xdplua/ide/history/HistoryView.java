@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.xdplua.ide.history;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.jface.viewers.TreeViewerColumn;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.ui.IWorkbenchActionConstants;
+import org.eclipse.ui.part.ViewPart;
+import org.xdplua.ide.deploy.DeployJob;
+import org.xdplua.ide.deploy.MachineJob;
+import org.xdplua.ide.status.Watches;
+import org.xdplua.ide.ui.Ask;
+import org.xdplua.ide.ui.Icons;
+import org.xdplua.ide.ui.Report;
+import org.xdplua.remote.history.History;
+import org.xdplua.remote.history.HistoryEntry;
+import org.xdplua.remote.status.Running;
+
+/** History: what was deployed from this desk, by host and interface; each can be brought back. */
+public final class HistoryView extends ViewPart {
+	private final Job read = Job.createSystem("Read the history", (ICoreRunnable) monitor -> read());
+	private final JobChangeAdapter deploys = new JobChangeAdapter() {
+		@Override
+		public void done(IJobChangeEvent event) {
+			if (event.getJob().belongsTo(DeployJob.FAMILY)) {
+				read.schedule();
+			}
+		}
+	};
+	private TreeViewer viewer;
+	private IAction rollBack;
+	private IAction compare;
+
+	@Override
+	public void createPartControl(Composite parent) {
+		viewer = new TreeViewer(parent, SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
+		viewer.getTree().setHeaderVisible(true);
+		viewer.setContentProvider(new HistoryTree());
+		column("Deployed", 200, row -> HistoryRow.time(row.entry()));
+		column("What", 140, HistoryRow::what);
+		column("Function", 90, row -> row.entry().now().function() + " (" + row.entry().now().mode() + ")");
+		column("Scripts", 260, HistoryRow::scripts);
+		column("SHA-256", 120, HistoryRow::hashes);
+		column("Instead of", 220, row -> row.entry().before().map(HistoryView::shown).orElse("nothing attached, or not known"));
+		column("Machine", 220, row -> row.entry().where());
+		viewer.setInput(List.of());
+		viewer.addDoubleClickListener(event -> selected().ifPresent(Compare::project));
+		viewer.addSelectionChangedListener(event -> enable());
+		getSite().setSelectionProvider(viewer);
+		rollBack = action("Roll Back to This...", "rollback", this::rollBack);
+		compare = action("Compare with Project", "compare", () -> selected().ifPresent(Compare::project));
+		MenuManager menu = new MenuManager();
+		menu.setRemoveAllWhenShown(true);
+		menu.addMenuListener(this::fill);
+		viewer.getControl().setMenu(menu.createContextMenu(viewer.getControl()));
+		getSite().registerContextMenu(menu, viewer);
+		getViewSite().getActionBars().getToolBarManager().add(rollBack);
+		getViewSite().getActionBars().getToolBarManager().add(compare);
+		getViewSite().getActionBars().getToolBarManager().add(action("Refresh", "refresh", read::schedule));
+		enable();
+		Job.getJobManager().addJobChangeListener(deploys);
+		read.schedule();
+	}
+
+	private static String shown(Running running) {
+		return running.files().stream().map(file -> file.name() + ", " + file.shortHash()).reduce((a, b) -> a + "; " + b).orElse("");
+	}
+
+	private void column(String title, int width, Function<HistoryRow, String> text) {
+		TreeViewerColumn column = new TreeViewerColumn(viewer, SWT.NONE);
+		boolean first = viewer.getTree().getColumnCount() == 1;
+		column.getColumn().setText(title);
+		column.getColumn().setWidth(width);
+		column.setLabelProvider(ColumnLabelProvider.createTextProvider(
+				element -> element instanceof HistoryRow row ? text.apply(row) : first ? ((HistoryRow.Place) element).shown() : ""));
+	}
+
+	private static IAction action(String text, String icon, Runnable work) {
+		Action action = new Action(text, Icons.descriptor(icon)) {
+			@Override
+			public void run() {
+				work.run();
+			}
+		};
+		action.setToolTipText(text);
+		return action;
+	}
+
+	private void fill(IMenuManager menu) {
+		if (selected().isPresent()) {
+			menu.add(rollBack);
+			menu.add(compare);
+			menu.add(action("Compare with What Runs", "compare", () -> selected().ifPresent(Compare::running)));
+		}
+		menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
+	}
+
+	private void enable() {
+		rollBack.setEnabled(selected().isPresent());
+		compare.setEnabled(selected().isPresent());
+	}
+
+	private Optional<HistoryEntry> selected() {
+		return viewer.getStructuredSelection().getFirstElement() instanceof HistoryRow row ? Optional.of(row.entry()) : Optional.empty();
+	}
+
+	private void rollBack() {
+		selected().ifPresent(entry -> {
+			String question = "Bring back what was deployed to " + entry.interfaceName() + " on " + entry.host() + " on " + HistoryRow.time(entry) + "?\n\n"
+					+ entry.now().shown() + "\n\nThe machine goes back by itself if it can't be reached afterwards.";
+			if (MessageDialog.open(MessageDialog.QUESTION, getSite().getShell(), "Roll Back", question, SWT.NONE, "Roll Back", "Cancel") == 0) {
+				MachineJob.rollBack(entry.host(), entry.interfaceName(), Optional.of(entry.id())).schedule();
+			}
+		});
+	}
+
+	private void read() {
+		History history = History.ofUser();
+		List<HistoryRow.Place> places = new ArrayList<>();
+		try {
+			for (History.Place place : history.places()) {
+				Optional<Running> running = Watches.ALL.status(place.host()).flatMap(status -> status.running(place.interfaceName()));
+				List<HistoryRow> rows = new ArrayList<>();
+				for (HistoryEntry entry : history.entries(place.host(), place.interfaceName())) {
+					boolean runs = running.filter(entry.now()::sameScripts).isPresent() && rows.stream().noneMatch(HistoryRow::runs);
+					rows.add(new HistoryRow(entry, runs));
+				}
+				places.add(new HistoryRow.Place(place.host(), place.interfaceName(), rows));
+			}
+		} catch (IOException e) {
+			Report.problem("The history can't be read", history.state().root().toString(), e.toString(), "check the permissions of that folder");
+		}
+		Ask.later(shell -> show(places));
+	}
+
+	private void show(List<HistoryRow.Place> places) {
+		if (!viewer.getControl().isDisposed()) {
+			viewer.setInput(places);
+			viewer.expandAll();
+		}
+	}
+
+	@Override
+	public <T> T getAdapter(Class<T> type) {
+		return type == Tree.class && viewer != null ? type.cast(viewer.getTree()) : super.getAdapter(type);
+	}
+
+	@Override
+	public void setFocus() {
+		viewer.getControl().setFocus();
+	}
+
+	@Override
+	public void dispose() {
+		Job.getJobManager().removeJobChangeListener(deploys);
+		read.cancel();
+		super.dispose();
+	}
+}

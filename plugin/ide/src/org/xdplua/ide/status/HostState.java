@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.xdplua.ide.status;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.xdplua.remote.RemoteException;
+import org.xdplua.remote.status.Attachment;
+import org.xdplua.remote.status.MachineStatus;
+import org.xdplua.remote.watch.Message.Counters;
+
+/** What is known of one host: its latest status, a minute of packets per second, and since when it has been silent. */
+final class HostState {
+	private final String host;
+	private final Map<String, Sparks> sparks = new HashMap<>();
+	private Optional<Counters> latest = Optional.empty();
+	private List<StatusRow> rows = List.of();
+	private String remark = "asking ...";
+	private Instant heard;
+
+	HostState(String host) {
+		this.host = host;
+	}
+
+	/** Reads files. */
+	void told(Counters counters) {
+		List<StatusRow> news = new ArrayList<>();
+		for (Attachment attachment : counters.status().attachments()) {
+			Sparks history = sparks(attachment).with(counters.rate(attachment.interfaceName()).map(rate -> rate.packets()).orElse(0.0));
+			synchronized (this) {
+				sparks.put(attachment.interfaceName(), history);
+			}
+			news.add(StatusRow.of(host, counters, attachment, history));
+		}
+		counters.status().foreign().forEach(program -> news.add(StatusRow.of(host, program)));
+		if (counters.status().attachments().isEmpty()) {
+			news.addFirst(StatusRow.remark(host, "nothing is attached"));
+		}
+		synchronized (this) {
+			latest = Optional.of(counters);
+			rows = List.copyOf(news);
+			remark = "";
+			heard = Instant.now();
+			sparks.keySet().removeIf(name -> counters.status().attachment(name).isEmpty());
+		}
+	}
+
+	private synchronized Sparks sparks(Attachment attachment) {
+		return sparks.getOrDefault(attachment.interfaceName(), Sparks.NONE);
+	}
+
+	/** @param retry after which it is asked again; empty when a person has to do something first */
+	synchronized void silent(RemoteException reason, Optional<Duration> retry) {
+		remark(reason.getMessage() + retry.map(wait -> "; asked again in " + wait.toSeconds() + " s").orElse(" (then press Refresh)"));
+	}
+
+	synchronized void remark(String text) {
+		remark = heard == null ? text : "not heard of since " + StatusRow.time(heard) + ": " + text;
+	}
+
+	/** The host's rows: what there is to say about it, and what was last known, stale if it no longer tells. */
+	synchronized List<StatusRow> rows() {
+		if (remark.isEmpty()) {
+			return rows;
+		}
+		List<StatusRow> all = new ArrayList<>(List.of(StatusRow.remark(host, remark)));
+		rows.stream().filter(row -> row.kind() != StatusRow.Kind.REMARK).map(StatusRow::asStale).forEach(all::add);
+		return all;
+	}
+
+	/** Empty when it has never told, or is silent now. */
+	synchronized Optional<MachineStatus> status() {
+		return remark.isEmpty() ? latest.map(Counters::status) : Optional.empty();
+	}
+}
