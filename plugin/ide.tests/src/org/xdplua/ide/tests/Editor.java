@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.xdplua.ide.tests;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.jface.resource.ColorRegistry;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextSelection;
+import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.IAnnotationModel;
+import org.eclipse.jface.text.source.inlined.AbstractInlinedAnnotation;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
@@ -22,6 +27,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.texteditor.ITextEditorExtension2;
 import org.xdplua.ide.preferences.Preferences;
+import org.xdplua.ide.project.XdpluaProjects;
 import org.xdplua.ide.ui.Reveal;
 
 /** A script in the Generic Editor, and a person in front of it. */
@@ -36,14 +42,30 @@ final class Editor {
 		this.editor = editor;
 	}
 
+	/** Waits until the sizes are drawn above the functions: when they come later, they move the lines and close popups. */
 	static Editor open(IFile file) {
-		return new Editor(Ui.call(() -> {
+		Editor opened = new Editor(Ui.call(() -> {
 			Reveal.file(file);
 			return (ITextEditor) Workbench.window().getActivePage().getActiveEditor();
 		}));
+		if (Preferences.isOn(Preferences.SIZES) && XdpluaProjects.isXdplua(file.getProject()) && XdpluaProjects.isScript(file)) {
+			Ui.waitUntil("the script's size above it", () -> opened.widget().getLineVerticalIndent(0) > 0);
+		}
+		return opened;
 	}
 
-	/** Without the sizes above functions: when they come, they move the lines away from under the pointer. */
+	/** What stands between the lines and characters of the script. UI thread. */
+	List<String> minings() {
+		List<String> labels = new ArrayList<>();
+		for (Iterator<Annotation> all = annotations().getAnnotationIterator(); all.hasNext();) {
+			if (all.next() instanceof AbstractInlinedAnnotation inlined) {
+				inlined.getMinings().forEach(mining -> labels.add(mining.getLabel()));
+			}
+		}
+		return labels;
+	}
+
+	/** Without the sizes above functions: to use the pointer where the server may not answer. */
 	static Editor openStill(IFile file) {
 		Preferences.node().putBoolean(Preferences.SIZES, false);
 		return open(file);
@@ -53,6 +75,11 @@ final class Editor {
 	static Editor waitForActive(String fileName) {
 		return Ui.waitFor("an editor of " + fileName, () -> Workbench.window().getActivePage().getActiveEditor() instanceof ITextEditor editor
 				&& editor.getEditorInput().getName().equals(fileName) ? Optional.of(new Editor(editor)) : Optional.empty());
+	}
+
+	/** UI thread. */
+	ITextViewer viewer() {
+		return editor.getAdapter(ITextViewer.class);
 	}
 
 	/** Makes it the part that commands are for. UI thread. */
@@ -148,6 +175,11 @@ final class Editor {
 
 	/** Moves the pointer to the first letters of a text's first occurrence. */
 	private void pointAt(String text) {
+		Ui.waitUntil("the window active", () -> {
+			Workbench.window().getShell().forceActive();
+			widget().setFocus();
+			return Ui.display().getActiveShell() == Workbench.window().getShell() && widget().isFocusControl();
+		});
 		Point there = Ui.call(() -> {
 			int at = document().get().indexOf(text) + 2;
 			editor.selectAndReveal(at, 0);

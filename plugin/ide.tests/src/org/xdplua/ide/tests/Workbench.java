@@ -61,17 +61,12 @@ final class Workbench {
 			}
 			window().getActivePage().closeAllEditors(false);
 			Reveal.statusView();
-			enlarge();
+			window().getShell().setBounds(0, 0, WIDTH, HEIGHT);
+			window().getShell().forceActive();
 		});
 		for (IProject project : ResourcesPlugin.getWorkspace().getRoot().getProjects()) {
 			project.delete(true, true, null);
 		}
-	}
-
-	/** Makes the window large and active. UI thread. */
-	static void enlarge() {
-		window().getShell().setBounds(0, 0, WIDTH, HEIGHT);
-		window().getShell().forceActive();
 	}
 
 	/** A project without our nature. */
