@@ -17,7 +17,6 @@ import org.eclipse.jface.text.source.inlined.AbstractInlinedAnnotation;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
@@ -32,8 +31,6 @@ import org.xdplua.ide.ui.Reveal;
 
 /** A script in the Generic Editor, and a person in front of it. */
 final class Editor {
-	/** Looks between two hovers. */
-	private static final int HOVER_EVERY = 40;
 	private static final String COLORS = "org.xdplua.ide.color.";
 
 	private final ITextEditor editor;
@@ -80,6 +77,15 @@ final class Editor {
 	/** UI thread. */
 	ITextViewer viewer() {
 		return editor.getAdapter(ITextViewer.class);
+	}
+
+	/** Waits until keys go to the script. Without a window manager that takes its time, and a late change of the focus closes popups. */
+	void focus() {
+		Ui.waitUntil("the editor focused", () -> {
+			Workbench.window().getShell().forceActive();
+			editor.setFocus();
+			return Ui.display().getActiveShell() == Workbench.window().getShell() && widget().isFocusControl();
+		});
 	}
 
 	/** Makes it the part that commands are for. UI thread. */
@@ -148,18 +154,19 @@ final class Editor {
 
 	/** Puts the caret behind the first occurrence. */
 	void caretBehind(String text) {
+		focus();
 		Ui.run(() -> {
 			int at = document().get().indexOf(text);
 			if (at < 0) {
 				throw new AssertionError("no '" + text + "' in the editor");
 			}
-			editor.setFocus();
 			editor.selectAndReveal(at + text.length(), 0);
 		});
 	}
 
 	/** Puts the caret into the n-th occurrence, counted from 1. */
 	void caretIn(String text, int n) {
+		focus();
 		Ui.run(() -> {
 			int at = -1;
 			for (int i = 0; i < n; i++) {
@@ -168,80 +175,8 @@ final class Editor {
 					throw new AssertionError("no '" + text + "' number " + (i + 1) + " in the editor");
 				}
 			}
-			editor.setFocus();
 			editor.selectAndReveal(at + text.length() / 2, 0);
 		});
-	}
-
-	/** Moves the pointer to the first letters of a text's first occurrence. */
-	private void pointAt(String text) {
-		Ui.waitUntil("the window active", () -> {
-			Workbench.window().getShell().forceActive();
-			widget().setFocus();
-			return Ui.display().getActiveShell() == Workbench.window().getShell() && widget().isFocusControl();
-		});
-		Point there = Ui.call(() -> {
-			int at = document().get().indexOf(text) + 2;
-			editor.selectAndReveal(at, 0);
-			Point point = widget().getLocationAtOffset(at);
-			Ui.display().setCursorLocation(widget().toDisplay(point.x + 1, point.y + widget().getLineHeight(at) - 4));
-			return point;
-		});
-		Ui.waitUntil("the pointer at '" + text + "'", () -> widget().toControl(Ui.display().getCursorLocation()).x == there.x + 1);
-	}
-
-	/** What the mouse does at the pointer. UI thread. */
-	private void mouse(int type, int modifiers) {
-		Point point = widget().toControl(Ui.display().getCursorLocation());
-		Event mouse = new Event();
-		mouse.x = point.x;
-		mouse.y = point.y;
-		mouse.button = type == SWT.MouseDown || type == SWT.MouseUp ? 1 : 0;
-		mouse.count = 1;
-		mouse.stateMask = modifiers;
-		widget().notifyListeners(type, mouse);
-	}
-
-	/** Holds Ctrl and clicks a name, as a person does with the mouse. (The link is looked for at the real pointer.) */
-	void ctrlClick(String text) {
-		pointAt(text);
-		Ui.run(() -> {
-			Event key = new Event();
-			key.keyCode = SWT.MOD1;
-			widget().notifyListeners(SWT.KeyDown, key);
-			mouse(SWT.MouseMove, SWT.MOD1);
-			mouse(SWT.MouseDown, SWT.MOD1);
-			mouse(SWT.MouseUp, SWT.MOD1);
-		});
-	}
-
-	/** Rests the pointer on a name. */
-	void hover(String text) {
-		pointAt(text);
-		Ui.run(() -> mouse(SWT.MouseHover, 0));
-	}
-
-	/** Rests the pointer on a name until a popup has this in it: the editor shows none while it is still busy with the one before. */
-	StyledText hoverUntil(String text, String words) {
-		pointAt(text);
-		int[] looked = { 0 };
-		return Ui.waitFor("a popup that says '" + words + "'", () -> {
-			if (looked[0]++ % HOVER_EVERY == 0) {
-				mouse(SWT.MouseHover, 0);
-			}
-			return popupText(words);
-		});
-	}
-
-	/** UI thread. */
-	private static Optional<StyledText> popupText(String words) {
-		return Arrays.stream(Ui.display().getShells()).filter(shell -> shell.isVisible() && shell != Workbench.window().getShell())
-				.flatMap(shell -> Ui.find(shell, StyledText.class, text -> text.isVisible() && text.getText().contains(words)).stream()).findFirst();
-	}
-
-	/** The text in a popup that has this in it. */
-	static StyledText waitForPopupText(String words) {
-		return Ui.waitFor("a popup that says '" + words + "'", () -> popupText(words));
 	}
 
 	/**

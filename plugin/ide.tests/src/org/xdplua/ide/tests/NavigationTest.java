@@ -55,7 +55,7 @@ class NavigationTest {
 	void ctrlClickOnALocalGoesToItsDeclaration() {
 		Editor editor = Editor.open(filter);
 		editor.caretIn("pkt:layout(ethernet)", 1);
-		editor.ctrlClick("(ethernet)");
+		new Pointer(editor).ctrlClick("(ethernet)");
 		Ui.waitUntil("the declaration selected", () -> editor.selected().equals("ethernet"));
 		assertEquals("local ".length(), Ui.<Integer>call(() -> editor.widget().getSelection().x));
 	}

@@ -44,10 +44,11 @@ class PopupTest {
 
 	@Test
 	void anOpeningBracketShowsTheParametersWithTheActiveOneBold() throws Exception {
-		Editor editor = Editor.open(Workbench.write(file.getProject(), "filter.lua", SCRIPT.replace("  return isLong", "  local rest = pkt:segment\n  return isLong")));
+		String incomplete = SCRIPT.replace("  return isLong", "  local rest = pkt:segment\n  return isLong");
+		Editor editor = Editor.open(Workbench.write(file.getProject(), "filter.lua", incomplete));
 		editor.caretBehind("pkt:segment");
 		editor.type("(");
-		StyledText popup = Editor.waitForPopupText("offset?: integer");
+		StyledText popup = Popups.waitFor("offset?: integer");
 		Ui.waitUntil("the first parameter bold", () -> bold(popup).startsWith("offset"));
 		editor.type("14, ");
 		Ui.waitUntil("the second parameter bold", () -> bold(popup).startsWith("length"));
@@ -61,14 +62,14 @@ class PopupTest {
 		Editor editor = Editor.open(file);
 		editor.caretBehind("isLong(pkt, 6");
 		Ui.command("org.eclipse.ui.edit.text.contentAssist.contextInformation");
-		StyledText popup = Editor.waitForPopupText("isLong(pkt");
+		StyledText popup = Popups.waitFor("isLong(pkt");
 		Ui.waitUntil("the second parameter bold", () -> bold(popup).startsWith("limit"));
 	}
 
 	@Test
 	void theHoverLeadsToTheDefinition() {
 		Editor editor = Editor.open(file);
-		StyledText popup = editor.hoverUntil("isLong(pkt, 60)", "Open Definition");
+		StyledText popup = new Pointer(editor).hoverUntil("isLong(pkt, 60)", "Open Definition");
 		Screenshot.take("hover");
 		Ui.run(() -> {
 			Point link = popup.getLocationAtOffset(popup.getText().indexOf("Open Definition") + 3);
@@ -84,7 +85,8 @@ class PopupTest {
 
 	/** The bold text of a popup. UI thread. */
 	private static String bold(StyledText text) {
-		return text.isDisposed() ? "" : Arrays.stream(text.getStyleRanges()).filter(style -> style.fontStyle == SWT.BOLD).map(style -> words(text, style)).findFirst().orElse("");
+		return text.isDisposed() ? ""
+				: Arrays.stream(text.getStyleRanges()).filter(style -> style.fontStyle == SWT.BOLD).map(style -> words(text, style)).findFirst().orElse("");
 	}
 
 	private static String words(StyledText text, StyleRange style) {

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.xdplua.ide.project.ProjectSettings;
 import org.xdplua.ide.project.XdpluaProjects;
 
-/** What is coloured has colours for the dark theme, too. Widgets keep some of the old look when a theme changes; only a restart mends that. */
-class DarkThemeTest {
+/** What is coloured has colours for the dark theme, too. Runs last (pom.xml): widgets keep some of it until a restart. */
+class XdpluaThemeTest {
 	private IFile file;
 
 	@BeforeAll
@@ -62,7 +62,7 @@ class DarkThemeTest {
 	@Test
 	void documentationCanBeReadThere() {
 		Editor editor = Editor.open(file);
-		StyledText popup = editor.hoverUntil("action.drop", "Open Definition");
+		StyledText popup = new Pointer(editor).hoverUntil("action.drop", "Open Definition");
 		assertTrue(Ui.<Boolean>call(() -> popup.getText().contains("The verdicts")));
 		Screenshot.take("hover-dark");
 	}
