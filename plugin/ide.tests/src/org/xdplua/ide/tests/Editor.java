@@ -18,10 +18,10 @@ import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.jface.text.source.projection.ProjectionAnnotationModel;
 import org.eclipse.jface.text.source.projection.ProjectionViewer;
+import org.eclipse.jface.text.source.inlined.AbstractInlinedAnnotation;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
@@ -31,12 +31,11 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.texteditor.ITextEditorExtension2;
 import org.xdplua.ide.preferences.Preferences;
+import org.xdplua.ide.project.XdpluaProjects;
 import org.xdplua.ide.ui.Reveal;
 
 /** A script in the Generic Editor, and a person in front of it. */
 final class Editor {
-	/** Looks between two hovers. */
-	private static final int HOVER_EVERY = 40;
 	private static final String COLORS = "org.xdplua.ide.color.";
 
 	private final ITextEditor editor;
@@ -49,14 +48,30 @@ final class Editor {
 		return new Editor(editor);
 	}
 
+	/** Waits until the sizes are drawn above the functions: when they come later, they move the lines and close popups. */
 	static Editor open(IFile file) {
-		return new Editor(Ui.call(() -> {
+		Editor opened = new Editor(Ui.call(() -> {
 			Reveal.file(file);
 			return (ITextEditor) Workbench.window().getActivePage().getActiveEditor();
 		}));
+		if (Preferences.isOn(Preferences.SIZES) && XdpluaProjects.isXdplua(file.getProject()) && XdpluaProjects.isScript(file)) {
+			Ui.waitUntil("the script's size above it", () -> opened.widget().getLineVerticalIndent(0) > 0);
+		}
+		return opened;
 	}
 
-	/** Without the sizes above functions: when they come, they move the lines away from under the pointer. */
+	/** What stands between the lines and characters of the script. UI thread. */
+	List<String> minings() {
+		List<String> labels = new ArrayList<>();
+		for (Iterator<Annotation> all = annotations().getAnnotationIterator(); all.hasNext();) {
+			if (all.next() instanceof AbstractInlinedAnnotation inlined) {
+				inlined.getMinings().forEach(mining -> labels.add(mining.getLabel()));
+			}
+		}
+		return labels;
+	}
+
+	/** Without the sizes above functions: to use the pointer where the server may not answer. */
 	static Editor openStill(IFile file) {
 		Preferences.node().putBoolean(Preferences.SIZES, false);
 		return open(file);
@@ -66,6 +81,20 @@ final class Editor {
 	static Editor waitForActive(String fileName) {
 		return Ui.waitFor("an editor of " + fileName, () -> Workbench.window().getActivePage().getActiveEditor() instanceof ITextEditor editor
 				&& editor.getEditorInput().getName().equals(fileName) ? Optional.of(new Editor(editor)) : Optional.empty());
+	}
+
+	/** UI thread. */
+	ITextViewer viewer() {
+		return editor.getAdapter(ITextViewer.class);
+	}
+
+	/** Waits until keys go to the script. Without a window manager that takes its time, and a late change of the focus closes popups. */
+	void focus() {
+		Ui.waitUntil("the editor focused", () -> {
+			Workbench.window().getShell().forceActive();
+			editor.setFocus();
+			return Ui.display().getActiveShell() == Workbench.window().getShell() && widget().isFocusControl();
+		});
 	}
 
 	/** Makes it the part that commands are for. UI thread. */
@@ -138,12 +167,12 @@ final class Editor {
 
 	/** Puts the caret behind the first occurrence. */
 	void caretBehind(String text) {
+		focus();
 		Ui.run(() -> {
 			int at = document().get().indexOf(text);
 			if (at < 0) {
 				throw new AssertionError("no '" + text + "' in the editor");
 			}
-			editor.setFocus();
 			editor.selectAndReveal(at + text.length(), 0);
 		});
 	}
@@ -186,6 +215,7 @@ final class Editor {
 
 	/** Puts the caret into the n-th occurrence, counted from 1. */
 	void caretIn(String text, int n) {
+		focus();
 		Ui.run(() -> {
 			int at = -1;
 			for (int i = 0; i < n; i++) {
@@ -194,75 +224,8 @@ final class Editor {
 					throw new AssertionError("no '" + text + "' number " + (i + 1) + " in the editor");
 				}
 			}
-			editor.setFocus();
 			editor.selectAndReveal(at + text.length() / 2, 0);
 		});
-	}
-
-	/** Moves the pointer to the first letters of a text's first occurrence. */
-	private void pointAt(String text) {
-		Point there = Ui.call(() -> {
-			int at = document().get().indexOf(text) + 2;
-			editor.selectAndReveal(at, 0);
-			Point point = widget().getLocationAtOffset(at);
-			Ui.display().setCursorLocation(widget().toDisplay(point.x + 1, point.y + widget().getLineHeight(at) - 4));
-			return point;
-		});
-		Ui.waitUntil("the pointer at '" + text + "'", () -> widget().toControl(Ui.display().getCursorLocation()).x == there.x + 1);
-	}
-
-	/** What the mouse does at the pointer. UI thread. */
-	private void mouse(int type, int modifiers) {
-		Point point = widget().toControl(Ui.display().getCursorLocation());
-		Event mouse = new Event();
-		mouse.x = point.x;
-		mouse.y = point.y;
-		mouse.button = type == SWT.MouseDown || type == SWT.MouseUp ? 1 : 0;
-		mouse.count = 1;
-		mouse.stateMask = modifiers;
-		widget().notifyListeners(type, mouse);
-	}
-
-	/** Holds Ctrl and clicks a name, as a person does with the mouse. (The link is looked for at the real pointer.) */
-	void ctrlClick(String text) {
-		pointAt(text);
-		Ui.run(() -> {
-			Event key = new Event();
-			key.keyCode = SWT.MOD1;
-			widget().notifyListeners(SWT.KeyDown, key);
-			mouse(SWT.MouseMove, SWT.MOD1);
-			mouse(SWT.MouseDown, SWT.MOD1);
-			mouse(SWT.MouseUp, SWT.MOD1);
-		});
-	}
-
-	/** Rests the pointer on a name. */
-	void hover(String text) {
-		pointAt(text);
-		Ui.run(() -> mouse(SWT.MouseHover, 0));
-	}
-
-	/** Rests the pointer on a name until a popup has this in it: the editor shows none while it is still busy with the one before. */
-	StyledText hoverUntil(String text, String words) {
-		pointAt(text);
-		int[] looked = { 0 };
-		return Ui.waitFor("a popup that says '" + words + "'", () -> {
-			if (looked[0]++ % HOVER_EVERY == 0) {
-				mouse(SWT.MouseHover, 0);
-			}
-			return popupText(words);
-		});
-	}
-
-	/** UI thread. */
-	private static Optional<StyledText> popupText(String words) {
-		return Arrays.stream(Ui.display().getShells()).filter(shell -> shell.isVisible() && shell != Workbench.window().getShell())
-				.flatMap(shell -> Ui.find(shell, StyledText.class, text -> text.isVisible() && text.getText().contains(words)).stream()).findFirst();
-	}
-
-	/** The text in a popup that has this in it. */
-	static StyledText waitForPopupText(String words) {
-		return Ui.waitFor("a popup that says '" + words + "'", () -> popupText(words));
 	}
 
 	/**

@@ -13,10 +13,8 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.xdplua.ide.preferences.Preferences;
 import org.xdplua.ide.project.ProjectSettings;
 import org.xdplua.ide.project.XdpluaProjects;
 
@@ -45,11 +43,6 @@ class NavigationTest {
 		filter = Workbench.write(project, "filter.lua", FILTER);
 	}
 
-	@AfterEach
-	void sizesAgain() {
-		Preferences.node().remove(Preferences.SIZES);
-	}
-
 	@Test
 	void f3OpensTheDefinitionInAnotherFile() {
 		Editor.open(filter).caretIn("limit", 1);
@@ -60,9 +53,9 @@ class NavigationTest {
 
 	@Test
 	void ctrlClickOnALocalGoesToItsDeclaration() {
-		Editor editor = Editor.openStill(filter);
+		Editor editor = Editor.open(filter);
 		editor.caretIn("pkt:layout(ethernet)", 1);
-		editor.ctrlClick("(ethernet)");
+		new Pointer(editor).ctrlClick("(ethernet)");
 		Ui.waitUntil("the declaration selected", () -> editor.selected().equals("ethernet"));
 		assertEquals("local ".length(), Ui.<Integer>call(() -> editor.widget().getSelection().x));
 	}

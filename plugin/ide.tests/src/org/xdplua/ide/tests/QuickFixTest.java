@@ -18,12 +18,10 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.ui.IMarkerResolution;
-import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.views.markers.WorkbenchMarkerResolution;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.xdplua.ide.Ids;
 import org.xdplua.ide.explain.ExplanationView;
 import org.xdplua.ide.project.ProjectSettings;
 import org.xdplua.ide.project.XdpluaProjects;
@@ -103,10 +101,7 @@ class QuickFixTest {
 		IMarker marker = Problems.waitForError(file, "/");
 		Ui.run(() -> Arrays.stream(IDE.getMarkerHelpRegistry().getResolutions(marker)).filter(resolution -> resolution.getLabel().equals("Explain 'division'"))
 				.findFirst().orElseThrow().run(marker));
-		StyledText page = Ui.waitFor("the page", () -> {
-			IViewPart view = Workbench.window().getActivePage().findView(Ids.EXPLANATION_VIEW);
-			return view == null ? Optional.empty() : Ui.find(Workbench.window().getShell(), StyledText.class, text -> text.isVisible() && text.getText().startsWith("division"));
-		});
+		StyledText page = Ui.waitFor("the page", () -> pageOf("division"));
 		Ui.run(() -> {
 			assertTrue(page.getText().contains("How to fix it"), page.getText());
 			assertTrue(Arrays.stream(page.getStyleRanges()).anyMatch(QuickFixTest::isHeading), "no heading stands out");
@@ -122,13 +117,18 @@ class QuickFixTest {
 			for (String code : codes) {
 				Ui.run(() -> {
 					ExplanationView.show(code);
-					String text = Ui.find(Workbench.window().getShell(), StyledText.class, page -> page.isVisible() && page.getText().startsWith(code)).orElseThrow().getText();
+					String text = pageOf(code).orElseThrow().getText();
 					for (String markup : List.of("```", "**", "](", "\n# ", "\n## ")) {
 						assertFalse(text.contains(markup), "'" + markup + "' in " + text);
 					}
 				});
 			}
 		}
+	}
+
+	/** UI thread. */
+	private static Optional<StyledText> pageOf(String code) {
+		return Ui.find(Workbench.window().getShell(), StyledText.class, text -> text.isVisible() && text.getText().startsWith(code));
 	}
 
 	private static boolean isHeading(StyleRange style) {

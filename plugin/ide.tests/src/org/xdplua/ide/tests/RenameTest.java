@@ -45,7 +45,8 @@ class RenameTest {
 		editor.caretIn("limit", 1);
 		Shell dialog = dialog("limit", "maximum");
 		Ui.press(dialog, "Preview >");
-		Ui.waitUntil("both files in the preview", () -> Ui.find(dialog, Tree.class, tree -> tree.isVisible() && tree.getItemCount() == 1 && tree.getItem(0).getItemCount() == 2).isPresent());
+		Ui.waitUntil("both files in the preview",
+				() -> Ui.find(dialog, Tree.class, tree -> tree.isVisible() && tree.getItemCount() == 1 && tree.getItem(0).getItemCount() == 2).isPresent());
 		Screenshot.take("rename-preview");
 		Ui.press(dialog, "OK");
 		Ui.waitUntil("the new name in the editor", () -> editor.text().equals(FILTER.replace("limit", "maximum")));

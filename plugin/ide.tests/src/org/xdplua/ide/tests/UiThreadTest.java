@@ -103,7 +103,7 @@ class UiThreadTest {
 		closePopups();
 		editor.caretIn("drop", 1); // is refused, so that no dialog opens
 		times.put("rename", busy(editor, () -> execute("org.xdplua.ide.rename")));
-		editor.hover("half(pkt) >");
+		new Pointer(editor).hover("half(pkt) >");
 		Preferences.node().remove(Preferences.SIZES);
 		times.put("caret", busy(editor, () -> editor.part().selectAndReveal(SCRIPT.indexOf("ip"), 0)));
 		times.put("typing", busy(editor, () -> editor.document().set(SCRIPT + "-- more\n")));

@@ -32,6 +32,8 @@ final class SemanticHighlighting implements IDocumentListener, ITextInputListene
 		}
 	};
 	private IDocument document;
+	/** How often it has been decided what to paint; an older answer no longer counts. */
+	private int asked;
 
 	SemanticHighlighting(ITextViewer viewer, TokenPainter painter) {
 		this.viewer = viewer;
@@ -93,6 +95,7 @@ final class SemanticHighlighting implements IDocumentListener, ITextInputListene
 	}
 
 	private void ask() {
+		int number = ++asked;
 		if (document == null) {
 			return;
 		}
@@ -100,13 +103,12 @@ final class SemanticHighlighting implements IDocumentListener, ITextInputListene
 			paint(List.of());
 			return;
 		}
-		IDocument asked = document;
-		Request.later(asked, 0, (server, file, position) -> server.getTextDocumentService().semanticTokensFull(new SemanticTokensParams(file)))
-				.thenAccept(answer -> answered(answer, asked));
+		Request.later(document, 0, (server, file, position) -> server.getTextDocumentService().semanticTokensFull(new SemanticTokensParams(file)))
+				.thenAccept(answer -> answered(answer, number));
 	}
 
 	/** Any thread. */
-	private void answered(Answer<SemanticTokens> answer, IDocument asked) {
+	private void answered(Answer<SemanticTokens> answer, int number) {
 		if (answer == null) {
 			return;
 		}
@@ -114,7 +116,7 @@ final class SemanticHighlighting implements IDocumentListener, ITextInputListene
 		StyledText widget = viewer.getTextWidget();
 		if (widget != null && !widget.isDisposed()) {
 			widget.getDisplay().asyncExec(() -> {
-				if (document == asked && answer.isCurrent()) {
+				if (number == asked && answer.isCurrent()) {
 					paint(meanings);
 				}
 			});

@@ -44,7 +44,8 @@ final class FixResolution extends WorkbenchMarkerResolution {
 
 	@Override
 	public IMarker[] findOtherMarkers(IMarker[] markers) {
-		return Arrays.stream(markers).filter(other -> !other.equals(marker) && other.getAttribute(ProblemMarkers.CODE, "").equals(marker.getAttribute(ProblemMarkers.CODE, "-")))
+		String code = marker.getAttribute(ProblemMarkers.CODE, "-");
+		return Arrays.stream(markers).filter(other -> !other.equals(marker) && other.getAttribute(ProblemMarkers.CODE, "").equals(code))
 				.filter(other -> alike(other).isPresent()).toArray(IMarker[]::new);
 	}
 

@@ -50,7 +50,8 @@ final class NewNamePage extends UserInputWizardPage {
 	}
 
 	private static boolean isName(String name) {
-		return Lexer.scan(name).stream().findFirst().filter(token -> token.kind() == TokenKind.NAME && token.start() == 0 && token.end() == name.length()).isPresent();
+		return Lexer.scan(name).stream().findFirst()
+				.filter(token -> token.kind() == TokenKind.NAME && token.start() == 0 && token.end() == name.length()).isPresent();
 	}
 
 	@Override

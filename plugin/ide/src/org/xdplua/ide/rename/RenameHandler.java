@@ -44,7 +44,8 @@ public final class RenameHandler extends AbstractHandler {
 
 	private static void open(Caret caret) {
 		try {
-			new RefactoringWizardOpenOperation(new RenameWizard(new RenameRefactoring(caret.document(), caret.start(), caret.name()))).run(Ask.shell(), "Rename '" + caret.name() + "'");
+			RenameWizard wizard = new RenameWizard(new RenameRefactoring(caret.document(), caret.start(), caret.name()));
+			new RefactoringWizardOpenOperation(wizard).run(Ask.shell(), "Rename '" + caret.name() + "'");
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 		}

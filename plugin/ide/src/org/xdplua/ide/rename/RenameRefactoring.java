@@ -81,7 +81,8 @@ final class RenameRefactoring extends Refactoring {
 		for (Map.Entry<String, List<TextEdit>> entry : edits.entrySet()) {
 			Optional<IFile> file = Place.file(entry.getKey());
 			if (file.isEmpty()) {
-				return RefactoringStatus.createFatalErrorStatus("'" + oldName + "' is also used in " + entry.getKey() + ", which is not in the workspace: open its project first");
+				return RefactoringStatus.createFatalErrorStatus("'" + oldName + "' is also used in " + entry.getKey()
+						+ ", which is not in the workspace: open its project first");
 			}
 			change.add(inFile(file.get(), entry.getValue()));
 		}
