@@ -52,7 +52,7 @@ final class Exec {
 		String command = shown(argv);
 		try {
 			Helper.await("exec " + host.alias(), () -> {
-				start(channel, LIMIT);
+				start(channel);
 				return null;
 			}, LIMIT, progress, ssh::isConnected);
 			boolean more = true;
@@ -87,7 +87,7 @@ final class Exec {
 		channel.setErrStream(err);
 		String command = shown(argv);
 		try {
-			int exit = Helper.await("exec " + host.alias(), () -> finish(channel, limit, out, err), limit, progress, ssh::isConnected);
+			int exit = Helper.await("exec " + host.alias(), () -> finish(channel, out, err), limit, progress, ssh::isConnected);
 			if (out.full() || err.full()) {
 				throw new RemoteException(Kind.OUTPUT_TOO_LARGE, "'" + command + "' printed more than " + (OUTPUT_LIMIT >> 20) + " MB", host.where(),
 						"run it on the machine to see what it prints");
@@ -122,17 +122,18 @@ final class Exec {
 	}
 
 	/** @return exit status, negative when the channel closed without one */
-	private int finish(ChannelExec channel, Duration limit, BoundedBytes out, BoundedBytes err) throws Exception {
-		start(channel, limit);
+	private int finish(ChannelExec channel, BoundedBytes out, BoundedBytes err) throws Exception {
+		start(channel);
 		while (!channel.isClosed() && ssh.isConnected() && !out.full() && !err.full()) {
 			Thread.sleep(POLL_MS);
 		}
 		return channel.getExitStatus();
 	}
 
-	private void start(ChannelExec channel, Duration limit) throws JSchException {
+	/** Without a time limit of JSch's JSch doesn't ask for a reply, which saves a round trip; {@link Helper} has the limit. */
+	private void start(ChannelExec channel) throws JSchException {
 		try {
-			channel.connect(Math.toIntExact(limit.toMillis()));
+			channel.connect();
 			started.incrementAndGet();
 		} catch (JSchException e) {
 			// JSch opens the channel, then asks to start the command; only the second failure bears this name
