@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
@@ -89,6 +91,24 @@ class DeployResultTest {
 		assertEquals(List.of(lab.name + " xdp0 deployed", Workbench.DEAD_HOST + " xdp0 "), List.of(rows.get(0), rows.get(1).substring(0, rows.get(1).indexOf("xdp0") + 5)));
 		assertTrue(rows.get(1).contains("refused"), rows.toString());
 		Ui.close(results);
+	}
+
+	@Test
+	void whoCancelsIsToldWhatRuns() throws Exception {
+		Editor.open(script);
+		lab.machine.hangs = "xdplua";
+		Ui.command(Ids.DEPLOY_COMMAND);
+		Ui.waitUntil("a load under way", () -> lab.machine.hanging.getCount() == 0);
+		// which may have been that of the status: the deploy needs a moment
+		Ui.waitUntil("the deploy", () -> deploy().isPresent() && lab.server.logins.get() > 0);
+		Ui.pause(500);
+		deploy().orElseThrow().cancel();
+		String text = Ui.text(Ui.waitForShell("Deploying web was cancelled"));
+		assertTrue(text.contains("the machine goes back to what ran before by itself within 30 s"), text);
+	}
+
+	private static Optional<Job> deploy() {
+		return Arrays.stream(Job.getJobManager().find(null)).filter(job -> job.getName().equals("Deploy web")).findFirst();
 	}
 
 	@Test

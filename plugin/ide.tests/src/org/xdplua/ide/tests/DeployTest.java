@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.console.ConsolePlugin;
+import org.eclipse.ui.console.TextConsole;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xdplua.ide.Ids;
@@ -95,11 +98,15 @@ class DeployTest {
 		assertEquals("tcp 80 attempts=3 connected=0", onTestMachine("xdplua-traffic tcp 80 3"));
 		onTestMachine("xdplua-traffic icmp 3");
 		Map<String, String> judged = StatusTable.waitForRow("six packets", attached.and(found -> found.get("Packets").equals("6")));
-		Screenshot.take("attach-status");
 		assertEquals("3", judged.get("Drop"), judged.toString());
 		assertEquals("3", judged.get("Pass"), judged.toString());
 		assertEquals("0", judged.get("Errors"), judged.toString());
-		assertEquals("portfilter.lua", judged.get("Script"), judged.toString());
+		assertTrue(judged.get("Script").startsWith("portfilter.lua, "), judged.toString());
+		assertEquals("= here", judged.get("Workspace"), judged.toString());
+		for (int seconds = 0; seconds < 12; seconds++) {
+			onTestMachine("xdplua-traffic icmp " + 10 * (1 + seconds % 4) + " >/dev/null; xdplua-traffic tcp 80 1");
+		}
+		Screenshot.take("attach-status");
 		Ui.command(Ids.DETACH_COMMAND);
 		StatusTable.waitForRow("nothing attached", found -> found.get("Interface").startsWith("nothing is attached"));
 	}
@@ -117,6 +124,12 @@ class DeployTest {
 		onTestMachine("xdplua-traffic icmp 1");
 		Map<String, String> failed = StatusTable.waitForRow("an error", row -> row.get("Last Error").contains("portfilter.lua:"));
 		assertTrue(failed.get("Last Error").contains("portfilter.lua:6:"), failed.toString());
+		Ui.command(Ids.SHOW_CONSOLE_COMMAND);
+		onTestMachine("sleep 1; xdplua-traffic icmp 1");
+		Ui.waitUntil("the error in the console", () -> Arrays.stream(ConsolePlugin.getDefault().getConsoleManager().getConsoles())
+				.anyMatch(console -> console instanceof TextConsole text && text.getDocument().get().contains("portfilter.lua:6: ")));
+		Screenshot.take("console-test-machine");
+		Ui.run(() -> ConsolePlugin.getDefault().getConsoleManager().removeConsoles(ConsolePlugin.getDefault().getConsoleManager().getConsoles()));
 		Ui.command(Ids.DETACH_COMMAND);
 		StatusTable.waitForRow("nothing attached", found -> found.get("Interface").startsWith("nothing is attached"));
 	}

@@ -4,10 +4,12 @@ package org.xdplua.ide.tests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.xdplua.ide.project.ProjectSettings;
@@ -16,6 +18,7 @@ import org.xdplua.ide.status.Watches;
 import org.xdplua.lang.project.Target;
 import org.xdplua.remote.fake.FakeMachine;
 import org.xdplua.remote.fake.TestServer;
+import org.xdplua.remote.history.StateFolder;
 
 /** A played machine that the IDE knows by a name of its own: a real SSH server, behind which an xdplua with the interfaces xdp0 and xdp1 is played. */
 final class Lab implements AutoCloseable {
@@ -30,9 +33,21 @@ final class Lab implements AutoCloseable {
 	final TestServer server;
 
 	Lab() throws IOException {
+		forgetEarlierRuns();
 		machine.live = lines;
 		server = new TestServer(Files.createTempDirectory("xdplua-lab"), machine);
 		login(server.clientKey, server.knownHosts, "");
+	}
+
+	private void forgetEarlierRuns() throws IOException {
+		Path history = StateFolder.ofUser().root().resolve("history").resolve(name);
+		if (Files.exists(history)) {
+			try (Stream<Path> files = Files.walk(history)) {
+				for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+					Files.delete(file);
+				}
+			}
+		}
 	}
 
 	/** How the IDE logs in from now on. @param more lines of ssh_config */

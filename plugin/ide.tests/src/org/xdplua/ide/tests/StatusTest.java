@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.jface.action.ActionContributionItem;
+import org.eclipse.jface.action.IAction;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Combo;
@@ -18,6 +20,7 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,7 +100,7 @@ class StatusTest {
 		assertEquals(Optional.empty(), greyOf("callback"));
 		lab.server.close();
 		Map<String, String> remark = waitFor("the reason", row -> row.get("Interface").contains("not heard of since"));
-		assertTrue(remark.get("Interface").matches("not heard of since \\d\\d:\\d\\d:\\d\\d: .*asked again in \\d+ s"), remark.toString());
+		assertTrue(remark.get("Interface").matches("not heard of since \\d\\d:\\d\\d:\\d\\d \\(asked again in \\d+ s\\): .+"), remark.toString());
 		Map<String, String> kept = waitFor("the last known row", row -> row.get("Function").equals("callback"));
 		assertEquals("7", kept.get("Packets"));
 		assertTrue(greyOf("callback").isPresent(), "it is grey");
@@ -119,7 +122,7 @@ class StatusTest {
 		lab.login(lab.server.clientKey, lab.server.knownHosts, "\tNumberOfPasswordPrompts 0\n");
 		script.getProject().delete(true, null);
 		lab.project("web", TWO_FUNCTIONS);
-		waitFor("the refusal", row -> row.get("Interface").contains("then press Refresh"));
+		waitFor("the refusal", row -> row.get("Interface").contains("press Refresh when it is mended"));
 		script.getProject().delete(true, null);
 		lab.server.letIn(lab.server.clientKey);
 		lab.project("web", TWO_FUNCTIONS);
@@ -135,6 +138,30 @@ class StatusTest {
 		Ui.run(() -> doubleClick("Last Error"));
 		Ui.waitUntil("line 2", () -> Workbench.window().getActivePage().getActiveEditor() instanceof ITextEditor editor && Editor.of(editor).caretLine() == 2
 				&& editor.getEditorInput().getName().equals("filter.lua"));
+	}
+
+	@Test
+	void verdictsPerSecondInsteadOfTotals() throws Exception {
+		deployed();
+		Ui.run(() -> perSecond().run());
+		try {
+			waitFor("rates", row -> row.get("Pass/s").equals("0") && row.get("Packets").equals("7"));
+		} finally {
+			Ui.run(() -> {
+				IAction pressed = perSecond();
+				pressed.setChecked(false);
+				pressed.run();
+			});
+		}
+	}
+
+	/** The switch in the view's toolbar, about to be pressed. UI thread. */
+	private static IAction perSecond() {
+		IViewPart view = Workbench.window().getActivePage().findView(Ids.STATUS_VIEW);
+		IAction action = java.util.Arrays.stream(view.getViewSite().getActionBars().getToolBarManager().getItems()).filter(ActionContributionItem.class::isInstance)
+				.map(item -> ((ActionContributionItem) item).getAction()).filter(one -> one.getText().equals("Per Second")).findFirst().orElseThrow();
+		action.setChecked(true);
+		return action;
 	}
 
 	/** UI thread. */

@@ -56,8 +56,8 @@ public final class HistoryView extends ViewPart {
 		viewer.setContentProvider(new HistoryTree());
 		column("Deployed", 200, row -> HistoryRow.time(row.entry()));
 		column("What", 140, HistoryRow::what);
-		column("Function", 90, row -> row.entry().now().function() + " (" + row.entry().now().mode() + ")");
-		column("Scripts", 260, HistoryRow::scripts);
+		column("Function", 135, row -> row.entry().now().function() + " (" + row.entry().now().mode() + ")");
+		column("Scripts", 210, HistoryRow::scripts);
 		column("SHA-256", 120, HistoryRow::hashes);
 		column("Instead of", 220, row -> row.entry().before().map(HistoryView::shown).orElse("nothing attached, or not known"));
 		column("Machine", 220, row -> row.entry().where());

@@ -38,9 +38,16 @@ final class ScriptsInput extends CompareEditorInput {
 		if (changed.isEmpty()) {
 			return null; // the platform tells that there are no differences
 		}
+		if (changed.size() == 1) {
+			return node(null, changed.getFirst()); // its text at once, without a list of one
+		}
 		DiffNode root = new DiffNode(Differencer.NO_CHANGE);
-		changed.forEach(difference -> new DiffNode(root, kind(difference.state()), null, here(difference), there(difference)));
+		changed.forEach(difference -> node(root, difference));
 		return root;
+	}
+
+	private static DiffNode node(DiffNode parent, Difference difference) {
+		return new DiffNode(parent, kind(difference.state()), null, here(difference), there(difference));
 	}
 
 	private static int kind(State state) {

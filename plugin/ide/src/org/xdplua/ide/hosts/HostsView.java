@@ -51,8 +51,8 @@ public final class HostsView extends ViewPart {
 		ColumnViewerToolTipSupport.enableFor(viewer);
 		column("Host", 190, HostRow::alias, CheckItem::name, HostsView::image);
 		column("State", 90, HostRow::state, item -> item.result() == CheckItem.Result.OK ? "ok" : item.result() == CheckItem.Result.LACKS ? "lacks" : "?", element -> null);
-		column("Address", 330, HostRow::address, CheckItem::found, element -> null);
-		column("Check", 420, HostRow::summary, CheckItem::advice, element -> null);
+		column("Address", 300, HostRow::address, CheckItem::found, element -> null);
+		column("Check", 370, HostRow::summary, CheckItem::advice, element -> null);
 		column("From", 130, HostRow::source, item -> "", element -> null);
 		viewer.setInput(List.of());
 		viewer.addDoubleClickListener(event -> selected().ifPresent(this::check));

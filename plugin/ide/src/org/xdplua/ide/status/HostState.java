@@ -55,11 +55,17 @@ final class HostState {
 
 	/** @param retry after which it is asked again; empty when a person has to do something first */
 	synchronized void silent(RemoteException reason, Optional<Duration> retry) {
-		remark(reason.getMessage() + retry.map(wait -> "; asked again in " + wait.toSeconds() + " s").orElse(" (then press Refresh)"));
+		remark(retry.map(wait -> "asked again in " + wait.toSeconds() + " s").orElse("press Refresh when it is mended"), reason.getMessage());
 	}
 
-	synchronized void remark(String text) {
-		remark = heard == null ? text : "not heard of since " + StatusRow.time(heard) + ": " + text;
+	/** A person wants to hear nothing of it for now. */
+	synchronized void disconnected() {
+		remark("connect to it in Hosts, or press Refresh", "disconnected");
+	}
+
+	/** What to do comes first, as reasons can be long. */
+	private void remark(String next, String why) {
+		remark = (heard == null ? "unknown" : "not heard of since " + StatusRow.time(heard)) + " (" + next + "): " + why;
 	}
 
 	/** The host's rows: what there is to say about it, and what was last known, stale if it no longer tells. */

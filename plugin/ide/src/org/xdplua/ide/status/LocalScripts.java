@@ -9,10 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.IPath;
 import org.xdplua.ide.lsp.OpenDocuments;
+import org.xdplua.ide.project.ProjectFile;
 import org.xdplua.ide.project.XdpluaProjects;
 import org.xdplua.lang.project.Project;
 import org.xdplua.lang.project.ProjectException;
@@ -21,6 +24,12 @@ import org.xdplua.lang.project.ProjectException;
 public final class LocalScripts {
 	/** How liblua shortens long names of chunks. */
 	private static final String CUT = "...";
+
+	/** @param stamp of the project file */
+	private record Read(long stamp, Optional<Project> settings) {
+	}
+
+	private static final Map<IProject, Read> READ = new ConcurrentHashMap<>();
 
 	/** A project here, and its project file. */
 	public record Local(IProject project, Project settings) {
@@ -52,7 +61,7 @@ public final class LocalScripts {
 	/** The file behind a name in an error message. @param instance whose project counts first, when it is known */
 	public static Optional<IFile> file(String host, Optional<String> instance, String chunk) {
 		Optional<Local> first = instance.flatMap(name -> project(host, name));
-		return java.util.stream.Stream.concat(first.stream(), projects().stream())
+		return Stream.concat(first.stream(), projects().stream())
 				.flatMap(local -> local.settings().files().stream().filter(name -> isShownAs(name, chunk)).map(name -> file(local, name))).filter(IFile::exists).findFirst();
 	}
 
@@ -70,12 +79,20 @@ public final class LocalScripts {
 	}
 
 	private static List<Local> projects() {
-		return XdpluaProjects.all().flatMap(project -> {
-			try {
-				return java.util.stream.Stream.of(new Local(project, Project.load(project.getLocation().toPath())));
-			} catch (ProjectException e) {
-				return java.util.stream.Stream.empty(); // its marker tells
-			}
-		}).toList();
+		return XdpluaProjects.all().flatMap(project -> settings(project).map(settings -> new Local(project, settings)).stream()).toList();
+	}
+
+	/** Asked each second for each attachment: read only when it has changed. */
+	private static Optional<Project> settings(IProject project) {
+		long stamp = ProjectFile.of(project).getModificationStamp();
+		return READ.compute(project, (key, read) -> read != null && read.stamp() == stamp ? read : new Read(stamp, load(project))).settings();
+	}
+
+	private static Optional<Project> load(IProject project) {
+		try {
+			return Optional.of(Project.load(project.getLocation().toPath()));
+		} catch (ProjectException e) {
+			return Optional.empty(); // its marker tells
+		}
 	}
 }

@@ -9,7 +9,6 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 
 /** A minute of packets per second as a small curve: the right end is now, the top is the highest of the minute. */
@@ -41,10 +40,8 @@ final class SparkCell extends OwnerDrawLabelProvider {
 			return;
 		}
 		Rectangle cell = item.getBounds(event.index);
-		Table table = item.getParent();
-		Color own = color.apply(row);
-		event.gc.setForeground(own == null ? table.getForeground() : own);
-		event.gc.setBackground(own == null ? table.getForeground() : own);
+		event.gc.setForeground(color.apply(row));
+		event.gc.setBackground(color.apply(row));
 		draw(event.gc, new Rectangle(cell.x + MARGIN, cell.y + MARGIN, cell.width - 2 * MARGIN, cell.height - 2 * MARGIN), row.sparks());
 	}
 

@@ -100,7 +100,7 @@ public final class StatusView extends ViewPart {
 		made.getColumn().setText(column.title(rates));
 		made.getColumn().setWidth(column.width());
 		made.getColumn().setMoveable(true);
-		made.setLabelProvider(column == StatusColumn.SPARKS ? new SparkCell(this::color) : labels(column));
+		made.setLabelProvider(column == StatusColumn.SPARKS ? new SparkCell(this::curveColor) : labels(column));
 	}
 
 	private CellLabelProvider labels(StatusColumn column) {
@@ -126,6 +126,11 @@ public final class StatusView extends ViewPart {
 	/** Grey for what no longer is so for sure; null for the table's own. */
 	private Color color(StatusRow row) {
 		return row.stale() || row.kind() == StatusRow.Kind.REMARK ? viewer.getTable().getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND) : null;
+	}
+
+	private Color curveColor(StatusRow row) {
+		Color grey = color(row);
+		return grey == null ? viewer.getTable().getDisplay().getSystemColor(SWT.COLOR_LINK_FOREGROUND) : grey;
 	}
 
 	/** GTK paints cells of a table that paints some by itself in the table's own colour: grey ones are left to {@link #paint}. */

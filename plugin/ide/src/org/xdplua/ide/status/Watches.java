@@ -119,7 +119,7 @@ public final class Watches implements HostWatch.Listener {
 		synchronized (this) {
 			disconnected.add(host);
 			Optional.ofNullable(watches.remove(host)).ifPresent(Watch::stop);
-			Optional.ofNullable(states.get(host)).ifPresent(state -> state.remark("disconnected"));
+			Optional.ofNullable(states.get(host)).ifPresent(state -> state.disconnected());
 		}
 		changed();
 	}

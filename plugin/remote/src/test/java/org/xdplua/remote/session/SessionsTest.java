@@ -2,8 +2,10 @@
 package org.xdplua.remote.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -58,6 +60,17 @@ class SessionsTest {
 	void openedAgainAfterACut() throws RemoteException {
 		Session first = use();
 		server.cutAll();
+		assertNotSame(first, use());
+	}
+
+	@Test
+	void closedWhenSomebodyWantsThatAndOpenedAgainWhenNeeded() throws RemoteException {
+		assertFalse(sessions.isOpen(server.host()));
+		sessions.close(server.host());
+		Session first = use();
+		assertTrue(sessions.isOpen(server.host()));
+		sessions.close(server.host());
+		assertFalse(sessions.isOpen(server.host()));
 		assertNotSame(first, use());
 	}
 
