@@ -6,14 +6,15 @@ import java.util.function.BooleanSupplier;
 import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.filebuffers.IDocumentSetupParticipant;
 import org.eclipse.core.filebuffers.IFileBuffer;
-import org.eclipse.core.filebuffers.IFileBufferListener;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
-import org.eclipse.core.runtime.IPath;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.text.IDocument;
 import org.xdplua.ide.preferences.Preferences;
 import org.xdplua.ide.project.XdpluaProjects;
+import org.xdplua.ide.ui.BufferListener;
 
 /**
  * Deploys a project to its target each time one of its scripts is saved in an editor, where a person has switched that on. The platform makes one with the
@@ -60,70 +61,25 @@ public final class DeployOnSave implements IDocumentSetupParticipant {
 	}
 
 	/** Deploys of one project after each other; keeps nobody from working on its files. */
-	private record OneAtATime(IProject project) implements org.eclipse.core.runtime.jobs.ISchedulingRule {
+	private record OneAtATime(IProject project) implements ISchedulingRule {
 		@Override
-		public boolean contains(org.eclipse.core.runtime.jobs.ISchedulingRule rule) {
-			return equals(rule) || rule instanceof org.eclipse.core.resources.IResource;
+		public boolean contains(ISchedulingRule rule) {
+			return equals(rule) || rule instanceof IResource;
 		}
 
 		@Override
-		public boolean isConflicting(org.eclipse.core.runtime.jobs.ISchedulingRule rule) {
+		public boolean isConflicting(ISchedulingRule rule) {
 			return equals(rule);
 		}
 	}
 
-	private static final class Saves implements IFileBufferListener {
+	private static final class Saves extends BufferListener {
 		@Override
 		public void dirtyStateChanged(IFileBuffer buffer, boolean isDirty) {
 			IFile file = isDirty || buffer.getLocation() == null ? null : FileBuffers.getWorkspaceFileAtLocation(buffer.getLocation(), true);
 			if (file != null) {
 				saved(file);
 			}
-		}
-
-		@Override
-		public void bufferCreated(IFileBuffer buffer) {
-			// nothing is saved
-		}
-
-		@Override
-		public void bufferDisposed(IFileBuffer buffer) {
-			// nothing is saved
-		}
-
-		@Override
-		public void bufferContentAboutToBeReplaced(IFileBuffer buffer) {
-			// nothing is saved
-		}
-
-		@Override
-		public void bufferContentReplaced(IFileBuffer buffer) {
-			// nothing is saved
-		}
-
-		@Override
-		public void stateChanging(IFileBuffer buffer) {
-			// nothing is saved yet
-		}
-
-		@Override
-		public void stateValidationChanged(IFileBuffer buffer, boolean isStateValidated) {
-			// nothing is saved
-		}
-
-		@Override
-		public void underlyingFileMoved(IFileBuffer buffer, IPath path) {
-			// nothing is saved
-		}
-
-		@Override
-		public void underlyingFileDeleted(IFileBuffer buffer) {
-			// nothing is saved
-		}
-
-		@Override
-		public void stateChangeFailed(IFileBuffer buffer) {
-			// nothing is saved
 		}
 	}
 }
