@@ -39,7 +39,7 @@ public final class ScriptsPage extends FieldEditorPreferencePage implements IWor
 		flag(Preferences.SEMANTIC_HIGHLIGHTING, "Colour names by what they &mean");
 		flag(Preferences.CLOSE_AND_INDENT, "&Close brackets, quotes and blocks, and indent, while typing");
 		flag(Preferences.FORMAT_ON_SAVE, "&Format scripts when they are saved");
-		addField(new RadioGroupFieldEditor(Preferences.MINIFY, "Minify scripts when they are deployed (errors name the lines of the source)", 1, new String[][] {
+		addField(new RadioGroupFieldEditor(Preferences.MINIFY, "Minify scripts when they are deployed", 1, new String[][] {
 				{ "when they are too large as they are (&recommended)", Minify.WHEN_NEEDED.word() },
 				{ "&always", Minify.ALWAYS.word() },
 				{ "&never: refuse scripts that are too large", Minify.NEVER.word() } }, getFieldEditorParent(), true));
