@@ -280,6 +280,8 @@ class FaultTest {
 	@ValueSource(ints = { 800, 2000, 4000 })
 	@Order(4)
 	void theMachinesCommandIsKilled(int bytes) throws Exception {
+		testbed.run("killall", "-9", "xdplua"); // one that was started ahead of time: here the command is to be met at work
+		Thread.sleep(500);
 		assertEquals("old", deployWith("loading", SHORT, () -> {
 			proxy.holdAfterUp(bytes); // in the middle of the bundle: the command waits for the rest
 			Thread.ofPlatform().daemon().start(() -> {

@@ -60,12 +60,17 @@ final class Transaction {
 		return nothingSent ? NOTHING_SENT : refusal.advice().isEmpty() ? OLD_STAYS : refusal.advice() + "; " + OLD_STAYS;
 	}
 
-	private LoadAnswer load() throws RemoteException {
+	/** All but the scripts, which come over standard input: the same for each deploy of a project to an interface. */
+	private List<String> arguments() {
 		List<String> arguments = new ArrayList<>(List.of("--json", "--bundle", "-", "-F", request.function(), "-I", request.instance(), "--replace", "--mode",
 				request.mode(), "--confirm-within", Integer.toString(request.confirmSeconds())));
 		request.onError().ifPresent(verdict -> arguments.addAll(List.of("--on-error", verdict)));
 		arguments.addAll(List.of("--", request.interfaceName()));
-		String json = XdpluaTool.run(session, arguments, Bundle.of(request.files()), progress);
+		return arguments;
+	}
+
+	private LoadAnswer load() throws RemoteException {
+		String json = XdpluaTool.runAgain(session, arguments(), Bundle.of(request.files()), progress);
 		try {
 			return LoadAnswer.parse(json);
 		} catch (JsonParseException e) {
@@ -85,6 +90,7 @@ final class Transaction {
 			progress.step("confirming");
 			sent = true;
 			confirm(fresh, answer.token(), progress);
+			XdpluaTool.startAhead(session, arguments()); // who deploys once will deploy again
 			return result(request, answer.before(), status, after);
 		} catch (RemoteException e) {
 			return new Aftermath(session, request, Optional.of(answer), sent, progress).settle(e);

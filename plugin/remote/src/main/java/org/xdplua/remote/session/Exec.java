@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -85,9 +86,16 @@ final class Exec {
 		channel.setInputStream(new ByteArrayInputStream(stdin));
 		channel.setOutputStream(out);
 		channel.setErrStream(err);
-		String command = shown(argv);
+		return outcome(channel, shown(argv), out, err, limit, progress, () -> {
+			start(channel);
+			return ended(channel, out, err);
+		});
+	}
+
+	private ExecResult outcome(ChannelExec channel, String command, BoundedBytes out, BoundedBytes err, Duration limit, Progress progress, Callable<Integer> work)
+			throws RemoteException {
 		try {
-			int exit = Helper.await("exec " + host.alias(), () -> finish(channel, out, err), limit, progress, ssh::isConnected);
+			int exit = Helper.await("exec " + host.alias(), work, limit, progress, ssh::isConnected);
 			if (out.full() || err.full()) {
 				throw new RemoteException(Kind.OUTPUT_TOO_LARGE, "'" + command + "' printed more than " + (OUTPUT_LIMIT >> 20) + " MB", host.where(),
 						"run it on the machine to see what it prints");
@@ -111,6 +119,46 @@ final class Exec {
 		}
 	}
 
+	/** Starts a command that will read its standard input later. @throws RemoteException CONNECTION_LOST */
+	Waiting prepare(List<String> argv) throws RemoteException {
+		ChannelExec channel = open(argv);
+		Waiting waiting = new Waiting(channel, shown(argv));
+		channel.setInputStream(waiting.stdin());
+		channel.setOutputStream(waiting.out());
+		channel.setErrStream(waiting.err());
+		try {
+			Helper.await("exec " + host.alias(), () -> {
+				channel.connect();
+				return null;
+			}, LIMIT, Progress.NONE, ssh::isConnected);
+			return waiting;
+		} catch (Exception e) {
+			release(channel);
+			throw lost(shown(argv), e);
+		}
+	}
+
+	/** A command that has begun and waits for its standard input. */
+	record Waiting(ChannelExec channel, String command, LateInput stdin, BoundedBytes out, BoundedBytes err) {
+
+		Waiting(ChannelExec channel, String command) {
+			this(channel, command, new LateInput(), new BoundedBytes(OUTPUT_LIMIT), new BoundedBytes(OUTPUT_LIMIT));
+		}
+
+		boolean waits() {
+			return channel.isConnected() && !channel.isClosed();
+		}
+	}
+
+	/** Gives it what it reads, and waits for its end. @throws RemoteException as {@link #run} */
+	ExecResult finish(Waiting waiting, byte[] stdin, Progress progress) throws RemoteException {
+		started.incrementAndGet();
+		return outcome(waiting.channel(), waiting.command(), waiting.out(), waiting.err(), LIMIT, progress, () -> {
+			waiting.stdin().give(stdin);
+			return ended(waiting.channel(), waiting.out(), waiting.err());
+		});
+	}
+
 	private ChannelExec open(List<String> argv) throws RemoteException {
 		try {
 			ChannelExec channel = (ChannelExec) ssh.openChannel("exec");
@@ -122,8 +170,7 @@ final class Exec {
 	}
 
 	/** @return exit status, negative when the channel closed without one */
-	private int finish(ChannelExec channel, BoundedBytes out, BoundedBytes err) throws Exception {
-		start(channel);
+	private int ended(ChannelExec channel, BoundedBytes out, BoundedBytes err) throws InterruptedException {
 		while (!channel.isClosed() && ssh.isConnected() && !out.full() && !err.full()) {
 			Thread.sleep(POLL_MS);
 		}
@@ -145,7 +192,7 @@ final class Exec {
 	}
 
 	/** Says goodbye to the channel; if even that hangs, the connection is dead and is cut, which frees JSch's threads too. */
-	private void release(ChannelExec channel) {
+	void release(ChannelExec channel) {
 		try {
 			Helper.await("close " + host.alias(), () -> {
 				channel.disconnect();

@@ -4,6 +4,7 @@ package org.xdplua.remote.session;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -25,6 +26,7 @@ public final class Session implements AutoCloseable {
 	private final Secrets secrets;
 	private final AtomicInteger commands = new AtomicInteger();
 	private final Elevation elevation;
+	private final Ahead ahead = new Ahead();
 	private Boolean root;
 
 	private Session(Host host, List<com.jcraft.jsch.Session> way, CutSocket socket, Secrets secrets, Elevation elevation) {
@@ -118,6 +120,29 @@ public final class Session implements AutoCloseable {
 	 */
 	public ExecResult execAsRoot(List<String> argv, byte[] stdin, Progress progress) throws RemoteException {
 		return isRoot(progress) ? exec(argv, stdin, progress) : elevation.run(this, argv, stdin, progress);
+	}
+
+	/**
+	 * As {@link #execAsRoot} for one that reads all its standard input before it does anything, and is likely to come again: it is started ahead of time for the
+	 * next time, so that then only the input has to go there. A connection that ends takes it along.
+	 */
+	public ExecResult execAgainAsRoot(List<String> argv, byte[] stdin, Progress progress) throws RemoteException {
+		Optional<Exec.Waiting> waiting = ahead.take(argv);
+		if (waiting.isEmpty()) {
+			return execAsRoot(argv, stdin, progress);
+		}
+		return new Exec(host, way.getLast(), socket, commands).finish(waiting.get(), stdin, progress);
+	}
+
+	/** Starts a command for the next {@link #execAgainAsRoot}, in the background; one that was started before ends. Only where nobody has to type a password. */
+	public void startAheadAsRoot(List<String> argv) {
+		Exec exec = new Exec(host, way.getLast(), socket, commands);
+		Helper.start("start ahead " + host.alias(), () -> {
+			if (isRoot(Progress.NONE)) {
+				ahead.put(argv, exec.prepare(argv)).ifPresent(old -> exec.release(old.channel()));
+			}
+			return null;
+		});
 	}
 
 	/**

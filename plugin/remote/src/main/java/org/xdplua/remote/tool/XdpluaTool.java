@@ -27,7 +27,24 @@ public final class XdpluaTool {
 	 * @throws RemoteException COMMAND_MISSING, MODULE_MISSING, NOT_PERMITTED, REFUSED with the tool's own words, or as {@link Session#exec}
 	 */
 	public static String run(Session session, List<String> arguments, byte[] stdin, Progress progress) throws RemoteException {
-		ExecResult result = session.execAsRoot(argv(arguments), stdin, progress);
+		return checked(session.execAsRoot(argv(arguments), stdin, progress), session, progress);
+	}
+
+	/**
+	 * As {@link #run}, for a command that reads all its input first and is likely to come again on this session: see {@link Session#execAgainAsRoot}.
+	 *
+	 * @throws RemoteException as run
+	 */
+	public static String runAgain(Session session, List<String> arguments, byte[] stdin, Progress progress) throws RemoteException {
+		return checked(session.execAgainAsRoot(argv(arguments), stdin, progress), session, progress);
+	}
+
+	/** Starts it for the next {@link #runAgain} with the same arguments. Returns at once. */
+	public static void startAhead(Session session, List<String> arguments) {
+		session.startAheadAsRoot(argv(arguments));
+	}
+
+	private static String checked(ExecResult result, Session session, Progress progress) throws RemoteException {
 		if (result.exit() == 0) {
 			return result.out();
 		}

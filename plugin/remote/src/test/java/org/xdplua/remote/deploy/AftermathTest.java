@@ -34,6 +34,9 @@ class AftermathTest {
 	private static final ScriptFile OLD = ScriptFile.of("old.lua", "function callback() end");
 	private static final ScriptFile NEW = ScriptFile.of("new.lua", "function callback() return 1 end");
 
+	/** Seconds to confirm in, where the timer must not run out. */
+	private static final int PATIENT = 60;
+
 	@TempDir
 	Path folder;
 	private final FakeMachine machine = new FakeMachine();
@@ -46,7 +49,7 @@ class AftermathTest {
 		server = new TestServer(folder, machine);
 		history = new History(new StateFolder(folder.resolve("state")));
 		session = Session.connect(server.host(), UserPrompt.NOBODY, Progress.NONE);
-		deploy(OLD, Progress.NONE);
+		deploy(OLD, PATIENT, Progress.NONE);
 		machine.xdplua.hurry = 10; // a timer of 1 s ends after 0.1 s
 	}
 
@@ -57,7 +60,11 @@ class AftermathTest {
 	}
 
 	private DeployResult deploy(ScriptFile file, Progress progress) throws RemoteException {
-		return Deployer.deploy(session, new DeployRequest("web", "callback", "xdp0", "generic", List.of(file), Optional.empty(), 1), history, progress);
+		return deploy(file, 1, progress);
+	}
+
+	private DeployResult deploy(ScriptFile file, int seconds, Progress progress) throws RemoteException {
+		return Deployer.deploy(session, new DeployRequest("web", "callback", "xdp0", "generic", List.of(file), Optional.empty(), seconds), history, progress);
 	}
 
 	/** Does something when a step begins. */
@@ -111,7 +118,7 @@ class AftermathTest {
 	void aLoginThatWorksLateConfirmsInTime() throws Exception {
 		machine.xdplua.hurry = 1;
 		List<String> steps = new ArrayList<>();
-		DeployResult result = deploy(NEW, on(step -> {
+		DeployResult result = deploy(NEW, PATIENT, on(step -> {
 			steps.add(step);
 			server.deaf = step.startsWith("logging in") || server.deaf && !step.startsWith("asking");
 		}));
@@ -129,7 +136,7 @@ class AftermathTest {
 				server.cutAll();
 			}
 		};
-		assertEquals(NEW.sha256(), deploy(NEW, Progress.NONE).files().getFirst().sha256());
+		assertEquals(NEW.sha256(), deploy(NEW, PATIENT, Progress.NONE).files().getFirst().sha256());
 		assertEquals(NEW.sha256(), runs().files().getFirst().sha256());
 	}
 

@@ -138,6 +138,22 @@ class DeployerTest {
 	}
 
 	@Test
+	void theNextDeployFindsItsCommandStarted() throws Exception {
+		deploy(request(SCRIPT));
+		for (int i = 0; i < 500 && machine.begun.get() < 5; i++) {
+			Thread.sleep(10); // id, load, status, confirm; and the load to come
+		}
+		assertEquals(5, machine.begun.get());
+		assertEquals(4, machine.calls.size(), "it waits for its input");
+		ScriptFile other = ScriptFile.of("other.lua", "function callback() return 2 end");
+		assertEquals(other.sha256(), deploy(request(other)).files().getFirst().sha256());
+		assertEquals(machine.argvs().get(0), machine.argvs().get(3));
+		session.close();
+		session = Session.connect(server.host(), UserPrompt.NOBODY, Progress.NONE);
+		assertEquals(other.sha256(), status().running("xdp0").orElseThrow().files().getFirst().sha256(), "one that nobody wanted changes nothing");
+	}
+
+	@Test
 	void cutInTheMiddleOfTheBundleLeavesTheOld() throws Exception {
 		deploy(request(SCRIPT));
 		MachineStatus before = status();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.xdplua.remote.fake;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.sshd.server.channel.ChannelSession;
@@ -32,6 +34,8 @@ public final class FakeMachine {
 	public record Call(List<String> argv, byte[] stdin) {
 	}
 
+	/** Commands that have begun. */
+	public final AtomicInteger begun = new AtomicInteger();
 	/** Every command that came in and ended, in order. */
 	public final List<Call> calls = new CopyOnWriteArrayList<>();
 	public final FakeXdplua xdplua = new FakeXdplua();
@@ -89,15 +93,23 @@ public final class FakeMachine {
 			}
 
 			private Answer answer(List<String> argv) throws IOException, InterruptedException {
+				begun.incrementAndGet();
 				if (argv.getFirst().equals(hangs)) {
 					hanging.countDown();
 					Thread.sleep(Long.MAX_VALUE);
 				}
+				byte[] first = getInputStream().readNBytes(1); // a command that was started ahead of time waits here
 				if (cutAfter >= 0 && argv.contains("--bundle")) {
 					getInputStream().readNBytes(cutAfter);
 					channel.getSession().close(true);
 				}
-				Call call = new Call(argv, getInputStream().readAllBytes());
+				ByteArrayOutputStream stdin = new ByteArrayOutputStream();
+				stdin.writeBytes(first);
+				stdin.writeBytes(getInputStream().readAllBytes());
+				if (first.length == 0 && argv.contains("--bundle")) {
+					return new Answer(1, "", "xdplua: script 1 of the bundle: bundle is cut off\n"); // nobody wanted it in the end
+				}
+				Call call = new Call(argv, stdin.toByteArray());
 				calls.add(call);
 				Answer answer = override.apply(call);
 				Answer given = answer != null ? answer : xdplua.answer(call);
