@@ -135,7 +135,7 @@ public final class Watches implements HostWatch.Listener {
 
 	private void projectsChanged(IResourceChangeEvent event) {
 		for (IResourceDelta project : event.getDelta().getAffectedChildren()) {
-			boolean itself = project.getKind() != IResourceDelta.CHANGED || (project.getFlags() & (IResourceDelta.OPEN | IResourceDelta.DESCRIPTION)) != 0;
+			boolean itself = project.getKind() != IResourceDelta.CHANGED || (project.getFlags() & (IResourceDelta.OPEN | IResourceDelta.DESCRIPTION | IResourceDelta.REPLACED)) != 0;
 			if (itself || project.findMember(org.eclipse.core.runtime.IPath.fromPortableString(Project.FILE_NAME)) != null) {
 				hosts.schedule();
 				return;
