@@ -36,6 +36,8 @@ import org.xdplua.ide.ui.Reveal;
 
 /** A script in the Generic Editor, and a person in front of it. */
 final class Editor {
+	/** How often in a row the focus has to be seen where it should be. */
+	private static final int STEADY = 20;
 	private static final String COLORS = "org.xdplua.ide.color.";
 
 	private final ITextEditor editor;
@@ -88,12 +90,18 @@ final class Editor {
 		return editor.getAdapter(ITextViewer.class);
 	}
 
-	/** Waits until keys go to the script. Without a window manager that takes its time, and a late change of the focus closes popups. */
+	/** Waits until keys go to the script and have done so for a while: without a window manager a change of the focus comes late, and closes popups. */
 	void focus() {
+		int[] steady = { 0 };
 		Ui.waitUntil("the editor focused", () -> {
-			Workbench.window().getShell().forceActive();
-			editor.setFocus();
-			return Ui.display().getActiveShell() == Workbench.window().getShell() && widget().isFocusControl();
+			boolean active = Ui.display().getActiveShell() == Workbench.window().getShell();
+			if (!active) {
+				Workbench.window().getShell().forceActive();
+			} else if (!widget().isFocusControl()) {
+				editor.setFocus();
+			}
+			steady[0] = active && widget().isFocusControl() ? steady[0] + 1 : 0;
+			return steady[0] > STEADY;
 		});
 	}
 

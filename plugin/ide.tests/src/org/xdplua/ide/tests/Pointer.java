@@ -2,15 +2,11 @@
 package org.xdplua.ide.tests;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Event;
 
 /** The mouse over a script. The platform looks at the real pointer, so that has to move. */
 final class Pointer {
-	/** Looks between two hovers. */
-	private static final int HOVER_EVERY = 40;
-
 	private final Editor editor;
 
 	Pointer(Editor editor) {
@@ -59,17 +55,5 @@ final class Pointer {
 	void hover(String text) {
 		at(text);
 		Ui.run(() -> mouse(SWT.MouseHover, 0));
-	}
-
-	/** Rests the pointer on a name until a popup has this in it: the editor shows none while it is still busy with the one before. */
-	StyledText hoverUntil(String text, String words) {
-		at(text);
-		int[] looked = { 0 };
-		return Ui.waitFor("a popup that says '" + words + "'", () -> {
-			if (looked[0]++ % HOVER_EVERY == 0) {
-				mouse(SWT.MouseHover, 0);
-			}
-			return Popups.find(words);
-		});
 	}
 }

@@ -2,6 +2,7 @@
 package org.xdplua.ide.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
@@ -67,9 +68,12 @@ class PopupTest {
 	}
 
 	@Test
-	void theHoverLeadsToTheDefinition() {
+	void documentationLeadsToTheDefinition() {
 		Editor editor = Editor.open(file);
-		StyledText popup = new Pointer(editor).hoverUntil("isLong(pkt, 60)", "Open Definition");
+		editor.caretIn("isLong", 2);
+		Ui.command("org.eclipse.ui.edit.text.showInformation"); // F2
+		StyledText popup = Popups.waitFor("Open Definition");
+		assertTrue(Ui.<String>call(popup::getText).contains("Is a packet longer than a limit?"));
 		Screenshot.take("hover");
 		Ui.run(() -> {
 			Point link = popup.getLocationAtOffset(popup.getText().indexOf("Open Definition") + 3);

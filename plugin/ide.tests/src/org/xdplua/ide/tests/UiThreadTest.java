@@ -94,7 +94,8 @@ class UiThreadTest {
 		Editor editor = Editor.open(file);
 		editor.caretIn("half", 2);
 		for (String command : List.of("org.eclipse.ui.edit.text.open.hyperlink", "org.eclipse.ui.genericeditor.findReferences",
-				"org.eclipse.ui.edit.text.contentAssist.contextInformation", "org.eclipse.ui.edit.text.contentAssist.proposals")) {
+				"org.eclipse.ui.edit.text.contentAssist.contextInformation", "org.eclipse.ui.edit.text.showInformation",
+				"org.eclipse.ui.edit.text.contentAssist.proposals")) {
 			times.put(command, busy(editor, () -> execute(command)));
 		}
 		closePopups();

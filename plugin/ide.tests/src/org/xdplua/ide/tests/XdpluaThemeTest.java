@@ -62,7 +62,9 @@ class XdpluaThemeTest {
 	@Test
 	void documentationCanBeReadThere() {
 		Editor editor = Editor.open(file);
-		StyledText popup = new Pointer(editor).hoverUntil("action.drop", "Open Definition");
+		editor.caretIn("action.drop", 1);
+		Ui.command("org.eclipse.ui.edit.text.showInformation");
+		StyledText popup = Popups.waitFor("Open Definition");
 		assertTrue(Ui.<Boolean>call(() -> popup.getText().contains("The verdicts")));
 		Screenshot.take("hover-dark");
 	}

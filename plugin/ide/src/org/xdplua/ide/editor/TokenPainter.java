@@ -87,14 +87,21 @@ final class TokenPainter implements IPresentationDamager, IPresentationRepairer 
 		}
 		for (Token token : tokens) {
 			if (token.end() > damage.getOffset() && token.start() < end) {
-				TextAttribute look = look(token);
-				if (look != null) {
-					StyleRange style = new StyleRange(token.start(), token.end() - token.start(), look.getForeground(), null, look.getStyle() & (SWT.BOLD | SWT.ITALIC));
-					style.strikeout = (look.getStyle() & TextAttribute.STRIKETHROUGH) != 0;
-					presentation.addStyleRange(style);
-				}
+				presentation.addStyleRange(style(token));
 			}
 		}
+	}
+
+	/** Plain tokens get a style, too: what lies before the first style and behind the last one would keep what it had. */
+	private StyleRange style(Token token) {
+		StyleRange style = new StyleRange(token.start(), token.end() - token.start(), null, null);
+		TextAttribute look = look(token);
+		if (look != null) {
+			style.foreground = look.getForeground();
+			style.fontStyle = look.getStyle() & (SWT.BOLD | SWT.ITALIC);
+			style.strikeout = (look.getStyle() & TextAttribute.STRIKETHROUGH) != 0;
+		}
+		return style;
 	}
 
 	/** A meaning counts only for a name that is still as long as when it was told. */
