@@ -82,7 +82,7 @@ public final class HostCheck {
 	private CheckItem rights() throws RemoteException {
 		String user = session.host().user();
 		if (session.isRoot(progress)) {
-			return CheckItem.ok("rights", user + " is root");
+			return CheckItem.ok("rights", "the login is root's");
 		}
 		ExecResult result = session.execAsRoot(List.of("xdplua", "--version"), new byte[0], progress);
 		if (result.exit() == 0) {
