@@ -124,13 +124,13 @@ class HostsTest {
 		Ui.waitUntil("the next question", () -> first.isDisposed());
 		Shell second = Ui.waitForShell("Passphrase");
 		assertTrue(Ui.text(second).contains("That was not right"), Ui.text(second));
-		assertEquals(List.of(), remembered("locked"), "not asked to");
+		assertEquals(List.of(), remembered(key.toString()), "not asked to");
 		Ui.type(second, "open sesame");
 		Ui.run(() -> Ui.find(second, Button.class, button -> (button.getStyle() & SWT.CHECK) != 0).orElseThrow().setSelection(true));
 		Screenshot.take("passphrase");
 		Ui.press(second, "OK");
 		waitFor(lab.name, 1, "connected");
-		assertEquals(1, remembered("locked").size());
+		assertEquals(1, remembered(key.toString()).size());
 		choose(lab.name, "Disconnect");
 		waitFor(lab.name, 1, "");
 		choose(lab.name, "Connect");
