@@ -56,14 +56,17 @@ public final class Benchmark {
 	/** Prints to standard output. */
 	public static void main(String[] args) throws Exception {
 		Benchmark benchmark = new Benchmark(Path.of(args[0]), args[1], args[2]);
+		boolean json = List.of(args).contains("--json");
 		List<Row> rows = benchmark.deploys();
+		if (!json) {
+			System.out.printf("%-58s %10s %10s%n", "of " + MEASURED + " deploys", "median", "p95");
+			rows.forEach(row -> System.out.printf(Locale.ROOT, "%-58s %7.1f ms %7.1f ms%n", row.what(), row.median(), row.p95()));
+		}
 		List<Watching.Cost> costs = new Watching(benchmark.machines(), benchmark.host).costs(1, MANY);
-		if (List.of(args).contains("--json")) {
+		if (json) {
 			System.out.println(new GsonBuilder().setPrettyPrinting().create().toJson(Map.of("unit", "ms", "rows", rows, "watch", costs)));
 			return;
 		}
-		System.out.printf("%-58s %10s %10s%n", "of " + MEASURED + " deploys", "median", "p95");
-		rows.forEach(row -> System.out.printf(Locale.ROOT, "%-58s %7.1f ms %7.1f ms%n", row.what(), row.median(), row.p95()));
 		costs.forEach(cost -> System.out.printf(Locale.ROOT, "watching %d host%s: %.1f ms CPU a second, %.2f %% of one core%n", cost.hosts(), cost.hosts() == 1 ? "" : "s",
 				cost.cpuMsPerSecond(), cost.cpuMsPerSecond() / 10));
 	}

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.IntStream;
 import org.xdplua.remote.Progress;
 import org.xdplua.remote.RemoteException;
 import org.xdplua.remote.history.LineMaps;
@@ -22,6 +21,7 @@ import org.xdplua.remote.watch.Message;
 /** What following hosts costs on the desk: the CPU time of this process, with a status each second and host. */
 record Watching(Machines machines, String host) {
 
+	private static final Duration BETWEEN = Duration.ofMillis(500);
 	private static final Duration SETTLE = Duration.ofSeconds(10);
 	private static final Duration MEASURE = Duration.ofSeconds(20);
 	private static final double NANOS_PER_MS = 1e6;
@@ -43,8 +43,12 @@ record Watching(Machines machines, String host) {
 		AtomicBoolean enough = new AtomicBoolean();
 		CountDownLatch first = new CountDownLatch(number);
 		LineMaps maps = new LineMaps(new StateFolder(Files.createTempDirectory("xdplua-bench")));
-		List<Thread> threads = IntStream.rangeClosed(1, number).mapToObj(i -> Thread.ofPlatform().daemon()
-				.start(new HostWatch(machines, host + "-" + i, Optional.empty(), 1, maps, new Listener(first), new Until(enough)))).toList();
+		List<Thread> threads = new ArrayList<>();
+		for (int i = 1; i <= number; i++) {
+			threads.add(Thread.ofPlatform().daemon()
+					.start(new HostWatch(machines, host + "-" + i, Optional.empty(), 1, maps, new Listener(first), new Until(enough))));
+			Thread.sleep(BETWEEN); // it is one machine, whose server takes a few logins at a time
+		}
 		first.await();
 		Thread.sleep(SETTLE);
 		OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
