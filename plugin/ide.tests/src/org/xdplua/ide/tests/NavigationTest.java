@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
+import org.eclipse.search.ui.NewSearchUI;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xdplua.ide.project.ProjectSettings;
@@ -41,6 +43,12 @@ class NavigationTest {
 		IProject project = XdpluaProjects.create("filter", new ProjectSettings("filter", List.of("limits.lua", "filter.lua"), "callback", Optional.empty()), null);
 		Workbench.write(project, "limits.lua", LIMITS);
 		filter = Workbench.write(project, "filter.lua", FILTER);
+	}
+
+	/** What was found would be marked in other tests' files of the same name. */
+	@AfterEach
+	void forgetSearches() {
+		Ui.run(() -> Arrays.stream(NewSearchUI.getQueries()).forEach(NewSearchUI::removeQuery));
 	}
 
 	@Test
