@@ -84,8 +84,10 @@ class StatusTest {
 	@Test
 	void packetsPerSecondComeByThemselves() throws Exception {
 		deployed();
-		lab.machine.xdplua.packets = 1_000_000;
-		waitFor("a rate", row -> !row.get("Packets/s").equals("0") && row.get("Packets").equals("1,000,000"));
+		waitFor("a rate", row -> {
+			lab.machine.xdplua.packets += 1000; // traffic goes on, or the rate is none again
+			return !row.get("Packets/s").isEmpty() && !row.get("Packets/s").equals("0") && !row.get("Packets").equals("7");
+		});
 	}
 
 	@Test

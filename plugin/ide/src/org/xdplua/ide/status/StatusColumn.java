@@ -15,7 +15,7 @@ enum StatusColumn {
 	INTERFACE("Interface", 85, false, row -> row.kind() == StatusRow.Kind.REMARK ? row.remark() : row.interfaceName()),
 	MODE("Mode", 62, false, row -> row.kind() == StatusRow.Kind.FOREIGN ? row.remark() : text(Attachment::mode).apply(row)),
 	FUNCTION("Function", 85, false, text(Attachment::function)),
-	SCRIPT("Script", 265, false, StatusRow::scripts),
+	SCRIPT("Script", 285, false, StatusRow::scripts),
 	HERE("Workspace", 95, false, StatusRow::here),
 	RATE("Packets/s", 90, true, row -> row.rate().map(rate -> shown(rate.packets())).orElse("")),
 	SPARKS("Last Minute", 105, false, row -> ""),

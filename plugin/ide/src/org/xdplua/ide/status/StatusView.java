@@ -202,6 +202,7 @@ public final class StatusView extends ViewPart {
 
 	/** Asks this host now, and watches it from now on. */
 	public void refresh(String host) {
+		watchWhileVisible();
 		Watches.ALL.watch(host);
 	}
 
@@ -239,7 +240,15 @@ public final class StatusView extends ViewPart {
 
 	@Override
 	public void setFocus() {
+		watchWhileVisible();
 		viewer.getControl().setFocus();
+	}
+
+	/** The workbench may tell of hiding after it has told of showing again. */
+	private void watchWhileVisible() {
+		if (getSite().getPage().isPartVisible(this)) {
+			Watches.ALL.join(listener);
+		}
 	}
 
 	@Override

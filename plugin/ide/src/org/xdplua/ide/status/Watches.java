@@ -44,7 +44,7 @@ public final class Watches implements HostWatch.Listener {
 		}
 	}
 
-	private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+	private final CopyOnWriteArrayList<Listener> listeners = new CopyOnWriteArrayList<>();
 	private final Map<String, Watch> watches = new HashMap<>();
 	private final Map<String, HostState> states = new TreeMap<>();
 	private final Set<String> deployed = new HashSet<>();
@@ -57,9 +57,12 @@ public final class Watches implements HostWatch.Listener {
 	private Watches() {
 	}
 
-	public void join(Listener listener) {
+	/** Does nothing for one that has joined already. */
+	public synchronized void join(Listener listener) {
 		boolean first = listeners.isEmpty();
-		listeners.add(listener);
+		if (!listeners.addIfAbsent(listener)) {
+			return;
+		}
 		if (first) {
 			ResourcesPlugin.getWorkspace().addResourceChangeListener(projects, IResourceChangeEvent.POST_CHANGE);
 			hosts.schedule();
@@ -67,14 +70,11 @@ public final class Watches implements HostWatch.Listener {
 		listener.changed();
 	}
 
-	public void leave(Listener listener) {
+	public synchronized void leave(Listener listener) {
 		if (listeners.remove(listener) && listeners.isEmpty()) {
 			ResourcesPlugin.getWorkspace().removeResourceChangeListener(projects);
-			hosts.cancel();
-			synchronized (this) {
-				watches.values().forEach(Watch::stop);
-				watches.clear();
-			}
+			watches.values().forEach(Watch::stop);
+			watches.clear();
 		}
 	}
 

@@ -62,7 +62,11 @@ public final class Ask {
 		if (!PlatformUI.isWorkbenchRunning()) {
 			return;
 		}
-		PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
+		Display display = PlatformUI.getWorkbench().getDisplay();
+		if (display.isDisposed()) {
+			return; // the last jobs end while the workbench does
+		}
+		display.asyncExec(() -> {
 			Shell shell = shell();
 			if (shell != null) {
 				action.accept(shell);
