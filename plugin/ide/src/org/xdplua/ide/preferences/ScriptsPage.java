@@ -39,6 +39,7 @@ public final class ScriptsPage extends FieldEditorPreferencePage implements IWor
 		flag(Preferences.SEMANTIC_HIGHLIGHTING, "Colour names by what they &mean");
 		flag(Preferences.CLOSE_AND_INDENT, "&Close brackets, quotes and blocks, and indent, while typing");
 		flag(Preferences.FORMAT_ON_SAVE, "&Format scripts when they are saved");
+		flag(Preferences.DEPLOY_ON_SAVE, "&Deploy a project when one of its scripts is saved");
 		addField(new RadioGroupFieldEditor(Preferences.MINIFY, "Minify scripts when they are deployed", 1, new String[][] {
 				{ "when they are too large as they are (&recommended)", Minify.WHEN_NEEDED.word() },
 				{ "&always", Minify.ALWAYS.word() },
