@@ -162,6 +162,9 @@ final class Exec {
 	private ChannelExec open(List<String> argv) throws RemoteException {
 		try {
 			ChannelExec channel = (ChannelExec) ssh.openChannel("exec");
+			if (channel == null) { // so JSch says that the connection went while it made one
+				throw lost(shown(argv), null);
+			}
 			channel.setCommand(ShellWords.quote(argv).getBytes(StandardCharsets.UTF_8));
 			return channel;
 		} catch (JSchException e) {

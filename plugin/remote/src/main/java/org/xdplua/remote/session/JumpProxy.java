@@ -34,6 +34,9 @@ final class JumpProxy implements Proxy {
 	@Override
 	public void connect(SocketFactory unused, String host, int port, int timeout) throws Exception {
 		channel = (ChannelDirectTCPIP) via.openChannel("direct-tcpip");
+		if (channel == null) { // so JSch says that the connection went while it made one
+			throw new Refused(new JSchException("the connection to the machine before it broke"));
+		}
 		channel.setHost(host);
 		channel.setPort(port);
 		in = channel.getInputStream();
