@@ -83,6 +83,10 @@ final class Aftermath {
 					break;
 				}
 			}
+			if (progress.cancelled()) { // a login that is refused at once has not looked
+				silence = RemoteException.cancelled("waiting for the machine", cause.where());
+				break;
+			}
 			pause();
 		}
 		throw new RemoteException(silence.kind() == Kind.CANCELLED ? Kind.CANCELLED : Kind.NOT_CONFIRMED, cause.what() + (silence == cause ? "" : "; then " + silence.what()),
