@@ -4,23 +4,18 @@ package org.xdplua.remote.deploy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.xdplua.remote.Progress;
 import org.xdplua.remote.RemoteException;
 import org.xdplua.remote.RemoteException.Kind;
 import org.xdplua.remote.fake.Expect;
-import org.xdplua.remote.fake.FakeMachine;
 import org.xdplua.remote.fake.FakeMachine.Answer;
-import org.xdplua.remote.fake.TestServer;
 import org.xdplua.remote.history.History;
 import org.xdplua.remote.history.StateFolder;
 import org.xdplua.remote.session.Session;
@@ -29,7 +24,7 @@ import org.xdplua.remote.status.Running;
 import org.xdplua.remote.status.StatusClient;
 
 /** Deploys that go wrong after the scripts were on their way; the machine is played. What real kernels and servers do is in EndToEndTest and FaultTest. */
-class AftermathTest {
+class AftermathTest extends OnPlayedMachine {
 
 	private static final ScriptFile OLD = ScriptFile.of("old.lua", "function callback() end");
 	private static final ScriptFile NEW = ScriptFile.of("new.lua", "function callback() return 1 end");
@@ -37,26 +32,10 @@ class AftermathTest {
 	/** Seconds to confirm in, where the timer must not run out. */
 	private static final int PATIENT = 60;
 
-	@TempDir
-	Path folder;
-	private final FakeMachine machine = new FakeMachine();
-	private TestServer server;
-	private Session session;
-	private History history;
-
 	@BeforeEach
-	void start() throws IOException, RemoteException {
-		server = new TestServer(folder, machine);
-		history = new History(new StateFolder(folder.resolve("state")));
-		session = Session.connect(server.host(), UserPrompt.NOBODY, Progress.NONE);
+	void deployOld() throws RemoteException {
 		deploy(OLD, PATIENT, Progress.NONE);
 		machine.xdplua.hurry = 10; // a timer of 1 s ends after 0.1 s
-	}
-
-	@AfterEach
-	void stop() throws IOException {
-		session.close();
-		server.close();
 	}
 
 	private DeployResult deploy(ScriptFile file, Progress progress) throws RemoteException {

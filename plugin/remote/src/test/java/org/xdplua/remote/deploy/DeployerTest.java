@@ -7,17 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,11 +21,7 @@ import org.xdplua.remote.Progress;
 import org.xdplua.remote.RemoteException;
 import org.xdplua.remote.RemoteException.Kind;
 import org.xdplua.remote.fake.Expect;
-import org.xdplua.remote.fake.FakeMachine;
 import org.xdplua.remote.fake.FakeMachine.Answer;
-import org.xdplua.remote.fake.TestServer;
-import org.xdplua.remote.history.History;
-import org.xdplua.remote.history.StateFolder;
 import org.xdplua.remote.session.Session;
 import org.xdplua.remote.session.UserPrompt;
 import org.xdplua.remote.status.Attachment;
@@ -37,29 +29,9 @@ import org.xdplua.remote.status.MachineStatus;
 import org.xdplua.remote.status.StatusClient;
 
 /** Deploys over a real SSH connection to a machine that is played. */
-class DeployerTest {
+class DeployerTest extends OnPlayedMachine {
 
 	private static final ScriptFile SCRIPT = ScriptFile.of("port filter.lua", "function callback(pkt)\n\treturn xdp.action.pass -- ü\nend");
-
-	@TempDir
-	Path folder;
-	private final FakeMachine machine = new FakeMachine();
-	private TestServer server;
-	private Session session;
-	private History history;
-
-	@BeforeEach
-	void start() throws IOException, RemoteException {
-		server = new TestServer(folder, machine);
-		history = new History(new StateFolder(folder.resolve("state")));
-		session = Session.connect(server.host(), UserPrompt.NOBODY, Progress.NONE);
-	}
-
-	@AfterEach
-	void stop() throws IOException {
-		session.close();
-		server.close();
-	}
 
 	private static DeployRequest request(ScriptFile... files) {
 		return new DeployRequest("port filter", "callback", "xdp0", "generic", List.of(files));

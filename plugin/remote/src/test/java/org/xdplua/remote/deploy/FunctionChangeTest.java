@@ -3,49 +3,20 @@ package org.xdplua.remote.deploy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.xdplua.remote.Progress;
 import org.xdplua.remote.RemoteException;
 import org.xdplua.remote.RemoteException.Kind;
 import org.xdplua.remote.fake.Expect;
-import org.xdplua.remote.fake.FakeMachine;
-import org.xdplua.remote.fake.TestServer;
 import org.xdplua.remote.history.History;
 import org.xdplua.remote.history.StateFolder;
-import org.xdplua.remote.session.Session;
-import org.xdplua.remote.session.UserPrompt;
 import org.xdplua.remote.status.StatusClient;
 
 /** What is changed of an attachment whose scripts stay, on a machine that is played. */
-class FunctionChangeTest {
+class FunctionChangeTest extends OnPlayedMachine {
 
 	private static final ScriptFile SCRIPT = ScriptFile.of("web.lua", "function callback() end function learn() end");
-
-	@TempDir
-	Path folder;
-	private final FakeMachine machine = new FakeMachine();
-	private TestServer server;
-	private Session session;
-	private History history;
-
-	@BeforeEach
-	void start() throws IOException, RemoteException {
-		server = new TestServer(folder, machine);
-		history = new History(new StateFolder(folder.resolve("state")));
-		session = Session.connect(server.host(), UserPrompt.NOBODY, Progress.NONE);
-	}
-
-	@AfterEach
-	void stop() throws IOException {
-		session.close();
-		server.close();
-	}
 
 	private void deploy(History recorded) throws RemoteException {
 		Deployer.deploy(session, new DeployRequest("web", "callback", "xdp0", "native", List.of(SCRIPT)), recorded, Progress.NONE);

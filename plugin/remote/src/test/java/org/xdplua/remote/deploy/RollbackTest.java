@@ -3,48 +3,19 @@ package org.xdplua.remote.deploy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.xdplua.remote.Progress;
 import org.xdplua.remote.RemoteException;
 import org.xdplua.remote.RemoteException.Kind;
 import org.xdplua.remote.fake.Expect;
-import org.xdplua.remote.fake.FakeMachine;
-import org.xdplua.remote.fake.TestServer;
 import org.xdplua.remote.history.History;
 import org.xdplua.remote.history.HistoryEntry;
 import org.xdplua.remote.history.StateFolder;
-import org.xdplua.remote.session.Session;
-import org.xdplua.remote.session.UserPrompt;
 
 /** Going back to what was deployed before. */
-class RollbackTest {
-
-	@TempDir
-	Path folder;
-	private final FakeMachine machine = new FakeMachine();
-	private TestServer server;
-	private Session session;
-	private History history;
-
-	@BeforeEach
-	void start() throws IOException, RemoteException {
-		server = new TestServer(folder, machine);
-		history = new History(new StateFolder(folder.resolve("state")));
-		session = Session.connect(server.host(), UserPrompt.NOBODY, Progress.NONE);
-	}
-
-	@AfterEach
-	void stop() throws IOException {
-		session.close();
-		server.close();
-	}
+class RollbackTest extends OnPlayedMachine {
 
 	private static DeployRequest version(int number) {
 		return new DeployRequest("web", "callback", "xdp0", "generic", List.of(ScriptFile.of("web.lua", "function callback() return " + number + " end")),
