@@ -10,7 +10,6 @@ import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
-import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
@@ -27,8 +26,8 @@ import org.eclipse.ui.part.ViewPart;
 import org.xdplua.ide.deploy.DeployJob;
 import org.xdplua.ide.deploy.MachineJob;
 import org.xdplua.ide.status.Watches;
+import org.xdplua.ide.ui.Actions;
 import org.xdplua.ide.ui.Ask;
-import org.xdplua.ide.ui.Icons;
 import org.xdplua.ide.ui.Report;
 import org.xdplua.remote.history.History;
 import org.xdplua.remote.history.HistoryEntry;
@@ -65,8 +64,8 @@ public final class HistoryView extends ViewPart {
 		viewer.addDoubleClickListener(event -> selected().ifPresent(Compare::project));
 		viewer.addSelectionChangedListener(event -> enable());
 		getSite().setSelectionProvider(viewer);
-		rollBack = action("Roll Back to This...", "rollback", this::rollBack);
-		compare = action("Compare with Project", "compare", () -> selected().ifPresent(Compare::project));
+		rollBack = Actions.action("Roll Back to This...", "rollback", this::rollBack);
+		compare = Actions.action("Compare with Project", "compare", () -> selected().ifPresent(Compare::project));
 		MenuManager menu = new MenuManager();
 		menu.setRemoveAllWhenShown(true);
 		menu.addMenuListener(this::fill);
@@ -74,7 +73,7 @@ public final class HistoryView extends ViewPart {
 		getSite().registerContextMenu(menu, viewer);
 		getViewSite().getActionBars().getToolBarManager().add(rollBack);
 		getViewSite().getActionBars().getToolBarManager().add(compare);
-		getViewSite().getActionBars().getToolBarManager().add(action("Refresh", "refresh", read::schedule));
+		getViewSite().getActionBars().getToolBarManager().add(Actions.action("Refresh", "refresh", read::schedule));
 		enable();
 		Job.getJobManager().addJobChangeListener(deploys);
 		read.schedule();
@@ -93,22 +92,11 @@ public final class HistoryView extends ViewPart {
 				element -> element instanceof HistoryRow row ? text.apply(row) : first ? ((HistoryRow.Place) element).shown() : ""));
 	}
 
-	private static IAction action(String text, String icon, Runnable work) {
-		Action action = new Action(text, Icons.descriptor(icon)) {
-			@Override
-			public void run() {
-				work.run();
-			}
-		};
-		action.setToolTipText(text);
-		return action;
-	}
-
 	private void fill(IMenuManager menu) {
 		if (selected().isPresent()) {
 			menu.add(rollBack);
 			menu.add(compare);
-			menu.add(action("Compare with What Runs", "compare", () -> selected().ifPresent(Compare::running)));
+			menu.add(Actions.action("Compare with What Runs", "compare", () -> selected().ifPresent(Compare::running)));
 		}
 		menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
 	}

@@ -9,8 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.jface.action.Action;
-import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.MenuManager;
@@ -29,6 +27,7 @@ import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
 import org.xdplua.ide.status.Watches;
+import org.xdplua.ide.ui.Actions;
 import org.xdplua.ide.ui.Ask;
 import org.xdplua.ide.ui.Icons;
 import org.xdplua.ide.ui.Report;
@@ -63,9 +62,9 @@ public final class HostsView extends ViewPart {
 		viewer.getControl().setMenu(menu.createContextMenu(viewer.getControl()));
 		getSite().registerContextMenu(menu, viewer);
 		IToolBarManager toolbar = getViewSite().getActionBars().getToolBarManager();
-		toolbar.add(action("Add Host...", "add", this::add));
-		toolbar.add(action("Check", "check", () -> selected().ifPresent(this::check)));
-		toolbar.add(action("Refresh", "refresh", read::schedule));
+		toolbar.add(Actions.action("Add Host...", "add", this::add));
+		toolbar.add(Actions.action("Check", "check", () -> selected().ifPresent(this::check)));
+		toolbar.add(Actions.action("Refresh", "refresh", read::schedule));
 		read.schedule();
 	}
 
@@ -102,25 +101,14 @@ public final class HostsView extends ViewPart {
 		};
 	}
 
-	private static IAction action(String text, String icon, Runnable work) {
-		Action action = new Action(text, icon == null ? null : Icons.descriptor(icon)) {
-			@Override
-			public void run() {
-				work.run();
-			}
-		};
-		action.setToolTipText(text);
-		return action;
-	}
-
 	private void fill(IMenuManager menu) {
-		menu.add(action("Add Host...", "add", this::add));
+		menu.add(Actions.action("Add Host...", "add", this::add));
 		selected().ifPresent(row -> {
 			menu.add(new Separator());
-			menu.add(action("Check", "check", () -> check(row)));
-			menu.add(row.connected() ? action("Disconnect", null, () -> disconnect(row)) : action("Connect", null, () -> connect(row)));
+			menu.add(Actions.action("Check", "check", () -> check(row)));
+			menu.add(row.connected() ? Actions.action("Disconnect", null, () -> disconnect(row)) : Actions.action("Connect", null, () -> connect(row)));
 			if (row.added()) {
-				menu.add(action("Remove...", null, () -> remove(row)));
+				menu.add(Actions.action("Remove...", null, () -> remove(row)));
 			}
 		});
 		menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
