@@ -47,7 +47,8 @@ class HistoryTest {
 	}
 
 	private void waitForScript(String size) {
-		StatusTable.waitForRow(size, row -> row.get("Host").equals(lab.name) && row.get("Script").contains(size));
+		// until it is confirmed, too: before that the machine takes no other change
+		StatusTable.waitForRow(size, row -> row.get("Host").equals(lab.name) && row.get("Script").contains(size) && row.get("Confirm").isEmpty());
 	}
 
 	@Test
