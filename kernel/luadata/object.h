@@ -25,6 +25,15 @@ struct ldata {
 	uint64_t loan;
 };
 
+#define OBJECT_NAME	"data.data"
+
+/* User values of an object that is userdata. */
+enum {
+	USER_LAYOUT = 1,	/* compiled layout table */
+	USER_OWNER,		/* of a segment: the object whose memory it shares */
+	USER_VALUES = USER_OWNER
+};
+
 /*
  * What either stands for at the moment; no bytes when its loan has ended.
  * @is_view: negative when it has ended; its layout is forgotten then
@@ -46,6 +55,12 @@ struct object object_check(lua_State *L, int index);
 
 /* The same for a value that has our metatable. */
 struct object object_at(lua_State *L, int index);
+
+/* Gives the object at index the layout on the top, and pops that. */
+void object_set_layout(lua_State *L, int index, const struct object *object);
+
+/* Pushes the layout of the object at index, if it has one. */
+int object_push_layout(lua_State *L, int index, const struct object *object);
 
 /* Adds the direct accessors to the table below the metatable at the top, with it as their upvalue. */
 void object_add_accessors(lua_State *L);
