@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.console.ConsolePlugin;
 import org.eclipse.ui.console.TextConsole;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xdplua.ide.Ids;
@@ -34,9 +35,18 @@ class DeployTest {
 	private static final Path SAMPLE = Samples.FOLDER.resolve("port-filter");
 	private static final String CALLBACK = "function callback(pkt) return 2 end\n";
 
+	private Path outside;
+
 	@BeforeEach
 	void reset() throws Exception {
+		outside = Files.createTempDirectory("xdplua");
 		Workbench.reset();
+	}
+
+	@AfterEach
+	void tidy() throws Exception {
+		Workbench.reset();
+		Folders.delete(outside);
 	}
 
 	@Test
@@ -148,8 +158,8 @@ class DeployTest {
 		});
 	}
 
-	private static Path copyOfSample() throws IOException {
-		Path copy = Files.createTempDirectory("xdplua").resolve("port-filter");
+	private Path copyOfSample() throws IOException {
+		Path copy = outside.resolve("port-filter");
 		Files.createDirectory(copy);
 		try (var files = Files.newDirectoryStream(SAMPLE)) {
 			for (Path file : files) {

@@ -95,7 +95,7 @@ class HostsTest {
 
 	@Test
 	void anUnknownKeyIsShownAndOnlyTakenWhenAccepted() throws Exception {
-		Path known = Files.createTempFile("known_hosts", "");
+		Path known = Files.createFile(lab.server.folder.resolve("nobody_known"));
 		lab.login(lab.server.clientKey, known, "");
 		choose(lab.name, "Connect");
 		Shell question = Ui.waitForShell("Unknown Host Key");

@@ -4,12 +4,10 @@ package org.xdplua.ide.tests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.xdplua.ide.project.ProjectSettings;
@@ -33,21 +31,10 @@ final class Lab implements AutoCloseable {
 	final TestServer server;
 
 	Lab() throws IOException {
-		forgetEarlierRuns();
+		Folders.delete(StateFolder.ofUser().root().resolve("history").resolve(name)); // of an earlier run
 		machine.live = lines;
 		server = new TestServer(Files.createTempDirectory("xdplua-lab"), machine);
 		login(server.clientKey, server.knownHosts, "");
-	}
-
-	private void forgetEarlierRuns() throws IOException {
-		Path history = StateFolder.ofUser().root().resolve("history").resolve(name);
-		if (Files.exists(history)) {
-			try (Stream<Path> files = Files.walk(history)) {
-				for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-					Files.delete(file);
-				}
-			}
-		}
 	}
 
 	/** How the IDE logs in from now on. @param more lines of ssh_config */
@@ -83,5 +70,6 @@ final class Lab implements AutoCloseable {
 		Watches.ALL.forget(name);
 		server.close();
 		Workbench.hosts("");
+		Folders.delete(server.folder);
 	}
 }
