@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.xdplua.ide.tests;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.jface.operation.ModalContext;
 import org.eclipse.swt.SWT;
@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IViewPart;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class HistoryTest {
 
 	@Test
 	void eachDeployIsALineTheLatestFirst() {
-		List<String> rows = waitForRows(2);
+		List<String> rows = waitForRows(2, found -> found.getFirst().contains("runs now"));
 		Screenshot.take("history");
 		assertTrue(rows.get(0).startsWith("deployed, runs now|callback (generic)|filter.lua, 60 bytes|"), rows.toString());
 		assertTrue(rows.get(1).startsWith("deployed|callback (generic)|filter.lua, 52 bytes|"), rows.toString());
@@ -65,9 +66,17 @@ class HistoryTest {
 		waitForRows(2);
 		choose(1, "Roll Back to This...");
 		Ui.press(Ui.waitForShell("Roll Back"), "Roll Back");
-		waitForScript("52 bytes");
-		Ui.call(() -> Workbench.window().getActivePage().showView(Ids.HISTORY_VIEW));
-		assertTrue(waitForRows(3).getFirst().startsWith("rolled back"), "it is an entry of its own");
+		waitForRows(3, rows -> rows.getFirst().startsWith("rolled back, runs now|callback (generic)|filter.lua, 52 bytes|"));
+		assertTrue(Ui.call(() -> Workbench.window().getActivePage().isPartVisible(history())), "nothing was put before what one looks at");
+	}
+
+	@Test
+	void whatRunsIsMarkedAsLongAsItRuns() {
+		waitForRows(2, rows -> rows.getFirst().startsWith("deployed, runs now|"));
+		choose(1);
+		lab.machine.xdplua.detach("xdp0");
+		waitForRows(2, rows -> rows.getFirst().startsWith("deployed|"));
+		assertTrue(Ui.call(() -> tree().getSelection()[0].getText(3)).contains("52 bytes"), "what was selected is still");
 	}
 
 	@Test
@@ -88,12 +97,14 @@ class HistoryTest {
 				.filter(reference -> reference.getId().equals("org.eclipse.compare.CompareEditor")).map(reference -> reference.getEditor(true)).findFirst());
 	}
 
-	/** The deploys to our machine, without their times. */
 	private List<String> waitForRows(int count) {
-		List<String> rows = Ui.waitFor(count + " deploys", () -> place().map(place -> Arrays.stream(place.getItems()).map(HistoryTest::text).toList())
-				.filter(found -> found.size() == count));
-		assertEquals(count, rows.size());
-		return rows;
+		return waitForRows(count, rows -> true);
+	}
+
+	/** The deploys to our machine, without their times. */
+	private List<String> waitForRows(int count, Predicate<List<String>> asWanted) {
+		return Ui.waitFor(count + " deploys as wanted", () -> place().map(place -> Arrays.stream(place.getItems()).map(HistoryTest::text).toList())
+				.filter(rows -> rows.size() == count && asWanted.test(rows)));
 	}
 
 	private static String text(TreeItem item) {
@@ -105,13 +116,24 @@ class HistoryTest {
 	}
 
 	private static Tree tree() throws Exception {
-		return Optional.ofNullable(Workbench.window().getActivePage().findView(Ids.HISTORY_VIEW).getAdapter(Tree.class)).orElseThrow();
+		return Optional.ofNullable(history().getAdapter(Tree.class)).orElseThrow();
 	}
 
-	private void choose(int row, String action) {
+	private static IViewPart history() {
+		return Workbench.window().getActivePage().findView(Ids.HISTORY_VIEW);
+	}
+
+	private void choose(int row) {
 		Ui.call(() -> {
 			tree().setSelection(place().orElseThrow().getItem(row));
 			tree().notifyListeners(SWT.Selection, new Event());
+			return null;
+		});
+	}
+
+	private void choose(int row, String action) {
+		choose(row);
+		Ui.call(() -> {
 			Menu menu = tree().getMenu();
 			menu.notifyListeners(SWT.Show, new Event());
 			MenuItem item = Arrays.stream(menu.getItems()).filter(one -> one.getText().equals(action)).findFirst().orElseThrow();

@@ -2,13 +2,20 @@
 package org.xdplua.ide.history;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.eclipse.jface.viewers.ITreeContentProvider;
 
 /** Interfaces of hosts, and below each what was deployed there. */
 final class HistoryTree implements ITreeContentProvider {
+	private final Supplier<List<HistoryRow.Place>> places;
+
+	HistoryTree(Supplier<List<HistoryRow.Place>> places) {
+		this.places = places;
+	}
+
 	@Override
-	public Object[] getElements(Object places) {
-		return ((List<?>) places).toArray();
+	public Object[] getElements(Object view) {
+		return places.get().toArray();
 	}
 
 	@Override

@@ -26,6 +26,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.xdplua.ide.deploy.DeployJob;
 import org.xdplua.ide.deploy.MachineJob;
 import org.xdplua.ide.status.Watches;
+import org.xdplua.ide.status.WhileVisible;
 import org.xdplua.ide.ui.Actions;
 import org.xdplua.ide.ui.Ask;
 import org.xdplua.ide.ui.Report;
@@ -44,6 +45,17 @@ public final class HistoryView extends ViewPart {
 			}
 		}
 	};
+	/** What is marked as running changes with the hosts. */
+	private final Watches.Listener hosts = new Watches.Listener() {
+		@Override
+		public void changed() {
+			if (!places.stream().allMatch(HistoryRow.Place::isUpToDate)) {
+				read.schedule();
+			}
+		}
+	};
+	private volatile List<HistoryRow.Place> places = List.of();
+	private WhileVisible visible;
 	private TreeViewer viewer;
 	private IAction rollBack;
 	private IAction compare;
@@ -52,7 +64,7 @@ public final class HistoryView extends ViewPart {
 	public void createPartControl(Composite parent) {
 		viewer = new TreeViewer(parent, SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
 		viewer.getTree().setHeaderVisible(true);
-		viewer.setContentProvider(new HistoryTree());
+		viewer.setContentProvider(new HistoryTree(() -> places));
 		column("Deployed", 200, row -> HistoryRow.time(row.entry()));
 		column("What", 140, HistoryRow::what);
 		column("Function", 135, row -> row.entry().now().function() + " (" + row.entry().now().mode() + ")");
@@ -60,7 +72,8 @@ public final class HistoryView extends ViewPart {
 		column("SHA-256", 120, HistoryRow::hashes);
 		column("Instead of", 220, row -> row.entry().before().map(HistoryView::shown).orElse("nothing attached, or not known"));
 		column("Machine", 220, row -> row.entry().where());
-		viewer.setInput(List.of());
+		viewer.setComparer(new SameElement());
+		viewer.setInput(this);
 		viewer.addDoubleClickListener(event -> selected().ifPresent(Compare::project));
 		viewer.addSelectionChangedListener(event -> enable());
 		getSite().setSelectionProvider(viewer);
@@ -76,6 +89,7 @@ public final class HistoryView extends ViewPart {
 		getViewSite().getActionBars().getToolBarManager().add(Actions.action("Refresh", "refresh", read::schedule));
 		enable();
 		Job.getJobManager().addJobChangeListener(deploys);
+		visible = new WhileVisible(this, hosts);
 		read.schedule();
 	}
 
@@ -122,27 +136,30 @@ public final class HistoryView extends ViewPart {
 
 	private void read() {
 		History history = History.ofUser();
-		List<HistoryRow.Place> places = new ArrayList<>();
+		List<HistoryRow.Place> found = new ArrayList<>();
 		try {
 			for (History.Place place : history.places()) {
-				Optional<Running> running = Watches.ALL.status(place.host()).flatMap(status -> status.running(place.interfaceName()));
+				Optional<Running> running = HistoryRow.Place.runningNow(place.host(), place.interfaceName());
 				List<HistoryRow> rows = new ArrayList<>();
 				for (HistoryEntry entry : history.entries(place.host(), place.interfaceName())) {
 					boolean runs = running.filter(entry.now()::sameScripts).isPresent() && rows.stream().noneMatch(HistoryRow::runs);
 					rows.add(new HistoryRow(entry, runs));
 				}
-				places.add(new HistoryRow.Place(place.host(), place.interfaceName(), rows));
+				found.add(new HistoryRow.Place(place.host(), place.interfaceName(), running, rows));
 			}
 		} catch (IOException e) {
 			Report.problem("The history can't be read", history.state().root().toString(), e.toString(), "check the permissions of that folder");
 		}
-		Ask.later(shell -> show(places));
+		Ask.later(shell -> show(List.copyOf(found)));
 	}
 
-	private void show(List<HistoryRow.Place> places) {
+	private void show(List<HistoryRow.Place> found) {
 		if (!viewer.getControl().isDisposed()) {
-			viewer.setInput(places);
-			viewer.expandAll();
+			List<HistoryRow.Place> before = places;
+			places = found;
+			viewer.refresh();
+			// what somebody has collapsed stays so
+			found.stream().filter(place -> before.stream().noneMatch(place::isSame)).forEach(place -> viewer.setExpandedState(place, true));
 		}
 	}
 
@@ -153,12 +170,14 @@ public final class HistoryView extends ViewPart {
 
 	@Override
 	public void setFocus() {
+		visible.check();
 		viewer.getControl().setFocus();
 	}
 
 	@Override
 	public void dispose() {
 		Job.getJobManager().removeJobChangeListener(deploys);
+		visible.stop();
 		read.cancel();
 		super.dispose();
 	}

@@ -25,8 +25,6 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
-import org.eclipse.ui.IPartListener2;
-import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.part.ViewPart;
 import org.xdplua.ide.ui.Icons;
 
@@ -45,21 +43,7 @@ public final class StatusView extends ViewPart {
 			show();
 		}
 	};
-	private final IPartListener2 visibility = new IPartListener2() {
-		@Override
-		public void partVisible(IWorkbenchPartReference part) {
-			if (part.getPart(false) == StatusView.this) {
-				Watches.ALL.join(listener);
-			}
-		}
-
-		@Override
-		public void partHidden(IWorkbenchPartReference part) {
-			if (part.getPart(false) == StatusView.this) {
-				Watches.ALL.leave(listener);
-			}
-		}
-	};
+	private WhileVisible visible;
 
 	@Override
 	public void createPartControl(Composite parent) {
@@ -86,7 +70,7 @@ public final class StatusView extends ViewPart {
 		IToolBarManager toolbar = getViewSite().getActionBars().getToolBarManager();
 		toolbar.add(ratesAction());
 		toolbar.add(refreshAction());
-		getSite().getPage().addPartListener(visibility);
+		visible = new WhileVisible(this, listener);
 	}
 
 	private void open(ViewerCell cell) {
@@ -202,7 +186,7 @@ public final class StatusView extends ViewPart {
 
 	/** Asks this host now, and watches it from now on. */
 	public void refresh(String host) {
-		watchWhileVisible();
+		visible.check();
 		Watches.ALL.watch(host);
 	}
 
@@ -240,21 +224,13 @@ public final class StatusView extends ViewPart {
 
 	@Override
 	public void setFocus() {
-		watchWhileVisible();
+		visible.check();
 		viewer.getControl().setFocus();
-	}
-
-	/** The workbench may tell of hiding after it has told of showing again. */
-	private void watchWhileVisible() {
-		if (getSite().getPage().isPartVisible(this)) {
-			Watches.ALL.join(listener);
-		}
 	}
 
 	@Override
 	public void dispose() {
-		getSite().getPage().removePartListener(visibility);
-		Watches.ALL.leave(listener);
+		visible.stop();
 		super.dispose();
 	}
 

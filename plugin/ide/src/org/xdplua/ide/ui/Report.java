@@ -17,6 +17,7 @@ import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart;
 import org.xdplua.ide.status.StatusView;
+import org.xdplua.ide.status.Watches;
 
 /** Tells people how a background job ended, without getting in their way. Any thread. */
 public final class Report {
@@ -26,15 +27,19 @@ public final class Report {
 	private Report() {
 	}
 
-	/** A success: a small note that goes by itself, and the Attach Status view with the host's news. */
+	/** A success: a small note that goes by itself, and the host's news. */
 	public static void done(String title, String text, String host) {
 		news(host);
 		note(title, text);
 	}
 
-	/** Something has changed on a host: Attach Status shows it. */
+	/** Something has changed on a host: Attach Status shows it, unless somebody looks at Deploy History, which does so, too. */
 	public static void news(String host) {
 		Ask.later(shell -> {
+			if (Reveal.isHistoryVisible()) {
+				Watches.ALL.watch(host);
+				return;
+			}
 			StatusView status = Reveal.statusView();
 			if (status != null) {
 				status.refresh(host);

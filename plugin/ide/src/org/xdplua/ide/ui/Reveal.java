@@ -2,6 +2,7 @@
 package org.xdplua.ide.ui;
 
 import org.eclipse.core.resources.IFile;
+import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
@@ -45,6 +46,13 @@ public final class Reveal {
 			StatusManager.getManager().handle(e, Ids.BUNDLE);
 			return null;
 		}
+	}
+
+	/** Does anybody look at Deploy History? It tells by itself what runs now. */
+	static boolean isHistoryVisible() {
+		IWorkbenchPage page = page();
+		IViewPart history = page == null ? null : page.findView(Ids.HISTORY_VIEW);
+		return history != null && page.isPartVisible(history);
 	}
 
 	/** The page of the active window, else of any; null if there is no window. */

@@ -55,6 +55,11 @@ public final class FakeXdplua {
 	private Pending pending;
 	private int tokens;
 
+	/** Somebody at the machine itself detaches what judges there. */
+	public synchronized void detach(String interfaceName) {
+		attachments.remove(interfaceName);
+	}
+
 	synchronized Answer answer(Call call) throws IOException {
 		undoWhatIsLate();
 		List<String> argv = new ArrayList<>(call.argv());
