@@ -112,6 +112,26 @@ class TypingTest {
 	}
 
 	@Test
+	void aBracketInAStringHasNoPartner() throws Exception {
+		Editor editor = open("f(\n\")\"\n, {})\n");
+		editor.caretBehind("f(");
+		Ui.command("org.eclipse.ui.genericeditor.gotoMatchingBracket");
+		Ui.waitUntil("the caret at the closing one", () -> editor.caretLine() == 3);
+	}
+
+	@Test
+	void backspaceTakesAnEmptyPairAway() throws Exception {
+		Editor editor = open("\n");
+		editor.caretAt(0);
+		editor.type("f(");
+		assertEquals("f()\n", editor.text());
+		editor.type("\b");
+		assertEquals("f\n", editor.text());
+		editor.type("\b");
+		assertEquals("\n", editor.text());
+	}
+
+	@Test
 	void formattingIsOneChange() throws Exception {
 		Editor editor = open(CROOKED);
 		Ui.command("org.xdplua.ide.format");

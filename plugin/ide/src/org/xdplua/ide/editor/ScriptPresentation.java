@@ -13,6 +13,7 @@ public final class ScriptPresentation extends PresentationReconciler {
 	private final TokenPainter painter = new TokenPainter();
 	private ITextViewer viewer;
 	private SemanticHighlighting semantic;
+	private Backspace backspace;
 	private final IPropertyChangeListener repaint = event -> {
 		if (viewer != null && (TokenColors.isOne(event.getProperty()) || event.getProperty().equals(IThemeManager.CHANGE_CURRENT_THEME))) {
 			viewer.invalidateTextPresentation();
@@ -30,6 +31,8 @@ public final class ScriptPresentation extends PresentationReconciler {
 		viewer = newViewer;
 		semantic = new SemanticHighlighting(newViewer, painter);
 		semantic.install();
+		backspace = new Backspace(newViewer);
+		backspace.install();
 		PlatformUI.getWorkbench().getThemeManager().addPropertyChangeListener(repaint);
 	}
 
@@ -37,6 +40,7 @@ public final class ScriptPresentation extends PresentationReconciler {
 	public void uninstall() {
 		PlatformUI.getWorkbench().getThemeManager().removePropertyChangeListener(repaint);
 		semantic.uninstall();
+		backspace.uninstall();
 		viewer = null;
 		super.uninstall();
 	}

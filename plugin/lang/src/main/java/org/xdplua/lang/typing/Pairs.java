@@ -10,8 +10,8 @@ import org.xdplua.lang.syntax.TokenKind;
 
 /** Brackets and quotes: an opening one brings its partner, a closing one is typed over the one that is there. */
 public final class Pairs {
-	private static final String OPENING = "([{";
-	private static final String CLOSING = ")]}";
+	private static final String OPENING = Brackets.OPENING;
+	private static final String CLOSING = Brackets.CLOSING;
 	private static final String QUOTES = "\"'";
 	/** Before these a partner may appear. */
 	private static final String BEHIND = ")]};, \t\r\n";
@@ -33,6 +33,20 @@ public final class Pairs {
 		char partner = opens ? CLOSING.charAt(OPENING.indexOf(key)) : 0;
 		// a closing one that is left over may wait for this very one
 		return opens && excess(tokens, partner) <= 0 ? Optional.of(pair(offset, key, partner)) : Optional.empty();
+	}
+
+	/** @return what Backspace takes away of an empty pair: both; empty if it takes away what is before the caret only */
+	public static Optional<Typed> erase(String text, int offset) {
+		if (offset == 0 || offset == text.length()) {
+			return Optional.empty();
+		}
+		List<Token> tokens = Lexer.scan(text);
+		int kind = OPENING.indexOf(text.charAt(offset - 1));
+		boolean brackets = kind >= 0 && text.charAt(offset) == CLOSING.charAt(kind) && !inText(tokens, offset);
+		boolean quotes = QUOTES.indexOf(text.charAt(offset)) >= 0
+				&& tokens.stream().anyMatch(token -> token.kind() == TokenKind.STRING && token.start() == offset - 1 && token.end() == offset + 1);
+		// a closing bracket less than opening ones: this one may belong to another
+		return quotes || brackets && excess(tokens, CLOSING.charAt(kind)) >= 0 ? Optional.of(new Typed(offset - 1, offset + 1, "", offset - 1)) : Optional.empty();
 	}
 
 	private static Optional<Typed> quote(String text, int offset, char key, List<Token> tokens, char next) {

@@ -101,6 +101,64 @@ class TypingTest {
 		check(parts[1], after, (text, offset) -> Pairs.at(text, offset, parts[0].charAt(0)));
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiterString = " => ", quoteCharacter = '`', textBlock = """
+			f(|)                                 => f|
+			f(g(|))                              => f(g|)
+			t = {|}                              => t = |
+			t[|]                                 => t|
+			x = "|"                              => x = |
+			x = '|'                              => x = |
+			f(|                                  => none
+			f(x|)                                => none
+			f()|                                 => none
+			f(g(|)                               => none
+			f(|}                                 => none
+			|()                                  => none
+			x = "(|)"                            => none
+			-- (|)                               => none
+			x = "a"|"b"                          => none
+			x = "'|'"                            => none
+			""")
+	void backspace(String before, String after) {
+		check(before, after, Pairs::erase);
+	}
+
+	/** From the opening bracket to the closing one. */
+	@ParameterizedTest
+	@CsvSource(delimiterString = " => ", quoteCharacter = '`', textBlock = """
+			f|(x)                                => (x)
+			f(|x)                                => (x)
+			f(x|)                                => (x)
+			f(x)|                                => (x)
+			f((x)|)                              => (x)
+			t|[{1}]                              => [{1}]
+			t[|{1}]                              => [{1}]
+			f(")"|)                              => (")")
+			f|(")")                              => (")")
+			f(--[[ ) ]] x|)                      => (--[[ ) ]] x)
+			x = "(|)"                            => none
+			f(|                                  => none
+			f(]|                                 => none
+			f|(x                                 => none
+			fx| = 1                              => none
+			""")
+	void partners(String before, String pair) {
+		partner(before, pair, Brackets::at);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiterString = " => ", quoteCharacter = '`', textBlock = """
+			f(x, |y)                             => (x, y)
+			f(g(x), |y)                          => (g(x), y)
+			f{g(x|)}                             => (x)
+			f{")", |y}                           => {")", y}
+			f(x)| + y                            => none
+			""")
+	void enclosing(String before, String pair) {
+		partner(before, pair, (text, caret) -> Brackets.around(text, caret, caret));
+	}
+
 	/** The lines from {@code first} to {@code last}. */
 	@ParameterizedTest
 	@CsvSource(delimiterString = " => ", quoteCharacter = '`', textBlock = """
@@ -125,6 +183,16 @@ class TypingTest {
 
 	private interface Key {
 		Optional<Typed> press(String text, int offset);
+	}
+
+	private interface Finder {
+		Optional<Brackets.Pair> find(String text, int caret);
+	}
+
+	private static void partner(String before, String pair, Finder finder) {
+		int caret = before.indexOf('|');
+		String text = before.substring(0, caret) + before.substring(caret + 1);
+		assertEquals(pair, finder.find(text, caret).map(found -> text.substring(found.open(), found.close() + 1)).orElse("none"));
 	}
 
 	private static void check(String before, String after, Key key) {
