@@ -68,6 +68,14 @@ class HostsTest {
 	}
 
 	@Test
+	void aConnectionThatEndsByItselfIsNoLongerShown() {
+		choose(lab.name, "Connect");
+		waitFor(lab.name, 1, "connected");
+		lab.server.cutAll();
+		waitFor(lab.name, 1, "");
+	}
+
+	@Test
 	void aHostIsAddedAndRemoved() {
 		choose(lab.name, "Add Host...");
 		Shell dialog = Ui.waitForShell("Add Host");

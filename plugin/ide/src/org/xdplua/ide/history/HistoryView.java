@@ -26,10 +26,10 @@ import org.eclipse.ui.part.ViewPart;
 import org.xdplua.ide.deploy.DeployJob;
 import org.xdplua.ide.deploy.MachineJob;
 import org.xdplua.ide.status.Watches;
-import org.xdplua.ide.status.WhileVisible;
 import org.xdplua.ide.ui.Actions;
 import org.xdplua.ide.ui.Ask;
 import org.xdplua.ide.ui.Report;
+import org.xdplua.ide.ui.WhileVisible;
 import org.xdplua.remote.history.History;
 import org.xdplua.remote.history.HistoryEntry;
 import org.xdplua.remote.status.Running;
@@ -89,7 +89,7 @@ public final class HistoryView extends ViewPart {
 		getViewSite().getActionBars().getToolBarManager().add(Actions.action("Refresh", "refresh", read::schedule));
 		enable();
 		Job.getJobManager().addJobChangeListener(deploys);
-		visible = new WhileVisible(this, hosts);
+		visible = new WhileVisible(this, () -> Watches.ALL.join(hosts), () -> Watches.ALL.leave(hosts));
 		read.schedule();
 	}
 

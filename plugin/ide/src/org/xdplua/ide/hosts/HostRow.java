@@ -21,6 +21,11 @@ record HostRow(String alias, String source, boolean added, Optional<Host> host, 
 		checks = List.copyOf(checks);
 	}
 
+	/** The same with the state of its session at this moment. */
+	HostRow now() {
+		return new HostRow(alias, source, added, host, problem, host.filter(Hosts.machines()::isConnected).isPresent(), checks);
+	}
+
 	/** "root@192.0.2.7:22", and through which machines. */
 	String address() {
 		return host.map(one -> one.user() + "@" + one.hostName() + ":" + one.port()

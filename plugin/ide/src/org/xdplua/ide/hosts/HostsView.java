@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.IToolBarManager;
@@ -16,6 +17,7 @@ import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
+import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.TreeViewerColumn;
 import org.eclipse.swt.SWT;
@@ -31,14 +33,21 @@ import org.xdplua.ide.ui.Actions;
 import org.xdplua.ide.ui.Ask;
 import org.xdplua.ide.ui.Icons;
 import org.xdplua.ide.ui.Report;
+import org.xdplua.ide.ui.WhileVisible;
 import org.xdplua.remote.RemoteException;
 import org.xdplua.remote.check.CheckItem;
 import org.xdplua.remote.check.HostCheck;
 
 /** Hosts: the machines that scripts can go to, and what each has and lacks for that. */
 public final class HostsView extends ViewPart {
+	private static final int SESSIONS_MS = 2000;
+
 	private final Map<String, List<CheckItem>> checks = new ConcurrentHashMap<>();
 	private final Job read = Job.createSystem("Read SSH hosts", (ICoreRunnable) monitor -> read(new MonitorProgress(monitor)));
+	/** Sessions are opened by whoever wants something of a host, and closed when nobody has for a while. */
+	private final Job sessions = Job.createSystem("Look at SSH sessions", (ICoreRunnable) this::lookAtSessions);
+	private volatile List<HostRow> rows = List.of();
+	private WhileVisible visible;
 	private TreeViewer viewer;
 
 	@Override
@@ -53,7 +62,7 @@ public final class HostsView extends ViewPart {
 		column("Address", 300, HostRow::address, CheckItem::found, element -> null);
 		column("Check", 370, HostRow::summary, CheckItem::advice, element -> null);
 		column("From", 130, HostRow::source, item -> "", element -> null);
-		viewer.setInput(List.of());
+		viewer.setInput(rows);
 		viewer.addDoubleClickListener(event -> selected().ifPresent(this::check));
 		getSite().setSelectionProvider(viewer);
 		MenuManager menu = new MenuManager();
@@ -65,6 +74,7 @@ public final class HostsView extends ViewPart {
 		toolbar.add(Actions.action("Add Host...", "add", this::add));
 		toolbar.add(Actions.action("Check", "check", () -> selected().ifPresent(this::check)));
 		toolbar.add(Actions.action("Refresh", "refresh", read::schedule));
+		visible = new WhileVisible(this, sessions::schedule, sessions::cancel);
 		read.schedule();
 	}
 
@@ -193,20 +203,34 @@ public final class HostsView extends ViewPart {
 		}
 	}
 
-	private void show(List<HostRow> rows) {
+	private void lookAtSessions(IProgressMonitor monitor) {
+		List<HostRow> before = rows;
+		List<HostRow> now = before.stream().map(HostRow::now).toList();
+		if (!now.equals(before)) {
+			Ask.later(shell -> {
+				if (rows == before) { // else it was read anew meanwhile
+					show(now);
+				}
+			});
+		}
+		if (!monitor.isCanceled()) {
+			sessions.schedule(SESSIONS_MS);
+		}
+	}
+
+	private void show(List<HostRow> news) {
 		if (!viewer.getControl().isDisposed()) {
 			Object[] expanded = viewer.getExpandedElements();
-			List<HostRow> before = rowsOf(viewer.getInput());
+			ISelection selected = viewer.getSelection();
+			List<HostRow> before = rows;
+			rows = news;
 			viewer.setInput(rows);
 			viewer.setExpandedElements(expanded);
+			viewer.setSelection(selected);
 			// what was checked just now is what the person wants to see
 			rows.stream().filter(row -> !row.checks().isEmpty() && before.stream().noneMatch(old -> old.alias().equals(row.alias()) && old.checks().equals(row.checks())))
 					.forEach(row -> viewer.setExpandedState(row, true));
 		}
-	}
-
-	private static List<HostRow> rowsOf(Object input) {
-		return ((List<?>) input).stream().map(HostRow.class::cast).toList();
 	}
 
 	@Override
@@ -216,11 +240,13 @@ public final class HostsView extends ViewPart {
 
 	@Override
 	public void setFocus() {
+		visible.check();
 		viewer.getControl().setFocus();
 	}
 
 	@Override
 	public void dispose() {
+		visible.stop();
 		read.cancel();
 		super.dispose();
 	}

@@ -27,6 +27,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.part.ViewPart;
 import org.xdplua.ide.ui.Icons;
+import org.xdplua.ide.ui.WhileVisible;
 
 /** Attach Status: what judges packets where, and what it did to them. The hosts are asked only while one can see it. */
 public final class StatusView extends ViewPart {
@@ -70,7 +71,7 @@ public final class StatusView extends ViewPart {
 		IToolBarManager toolbar = getViewSite().getActionBars().getToolBarManager();
 		toolbar.add(ratesAction());
 		toolbar.add(refreshAction());
-		visible = new WhileVisible(this, listener);
+		visible = new WhileVisible(this, () -> Watches.ALL.join(listener), () -> Watches.ALL.leave(listener));
 	}
 
 	private void open(ViewerCell cell) {
