@@ -123,10 +123,11 @@ boot_id=/proc/sys/kernel/random/boot_id
 
 # boot MODULE: leaves nothing running when it fails.
 boot() {
-	local accel
+	local accel kvm_failed
 	local -a accels=("${XDPLUA_TESTBED_ACCEL:-tcg}")
 	# KVM that runs four instructions may still hang a kernel: such a host is asked once, until it boots anew
-	[ -n "${XDPLUA_TESTBED_ACCEL:-}" ] || counts_instructions || [ "$(cat "$state/kvm-failed" 2>/dev/null)" = "$(cat "$boot_id")" ] ||
+	kvm_failed=$(xdplua_cache)/kvm-failed
+	[ -n "${XDPLUA_TESTBED_ACCEL:-}" ] || counts_instructions || [ "$(cat "$kvm_failed" 2>/dev/null)" = "$(cat "$boot_id")" ] ||
 		! kvm_runs || accels=(kvm tcg)
 	trap '! running || end_machine' EXIT
 	trap 'exit 130' INT TERM
@@ -135,12 +136,13 @@ boot() {
 		if start "$accel" "$1" && wait_until_ready "${boot_seconds[$accel]}"; then
 			printf '%s\n' "$accel" >"$state/accel"
 			printf '%s\n' "$1" >"$state/module"
+			# the same machine comes up without KVM: it is the host's
+			[ "$accel" = "${accels[0]}" ] || cat "$boot_id" >"$kvm_failed"
 			trap - EXIT INT TERM
 			return
 		fi
 		why_not
 		! running || end_machine
-		[ "$accel" != kvm ] || cat "$boot_id" >"$state/kvm-failed"
 		# What the machine says of itself is true under any accelerator.
 		! console_has "$failed_line" || break
 	done
