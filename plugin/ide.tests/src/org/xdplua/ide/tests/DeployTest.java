@@ -117,7 +117,7 @@ class DeployTest {
 			onTestMachine("xdplua-traffic icmp " + 10 * (1 + seconds % 4) + " >/dev/null; xdplua-traffic tcp 80 1");
 		}
 		Screenshot.take("attach-status");
-		Ui.command(Ids.DETACH_COMMAND);
+		detach();
 		StatusTable.waitForRow("nothing attached", found -> found.get("Interface").startsWith("nothing is attached"));
 	}
 
@@ -140,13 +140,20 @@ class DeployTest {
 				.anyMatch(console -> console instanceof TextConsole text && text.getDocument().get().contains("portfilter.lua:6: ")));
 		Screenshot.take("console-test-machine");
 		Ui.run(() -> ConsolePlugin.getDefault().getConsoleManager().removeConsoles(ConsolePlugin.getDefault().getConsoleManager().getConsoles()));
-		Ui.command(Ids.DETACH_COMMAND);
+		detach();
 		StatusTable.waitForRow("nothing attached", found -> found.get("Interface").startsWith("nothing is attached"));
 	}
 
 	private static IProject project() throws Exception {
 		return XdpluaProjects.create("filter", new ProjectSettings("filter", List.of("filter.lua"), "callback",
 				Optional.of(new Target(Workbench.DEAD_HOST, "xdp0", Optional.of("generic")))), null);
+	}
+
+	/** The target of the project in the editor. */
+	private static void detach() throws Exception {
+		Ui.run(() -> Workbench.window().getActivePage().activate(Workbench.window().getActivePage().getActiveEditor()));
+		Ui.command(Ids.DETACH_COMMAND);
+		Ui.press(Ui.waitForShell("Detach"), "Detach");
 	}
 
 	/** What the dialog says; closes it. */

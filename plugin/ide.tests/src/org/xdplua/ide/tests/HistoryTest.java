@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xdplua.ide.Ids;
+import org.xdplua.remote.history.History;
+import org.xdplua.remote.history.HistoryEntry;
 
 /** The view of what was deployed, beside a played machine. */
 class HistoryTest {
@@ -48,8 +50,7 @@ class HistoryTest {
 	}
 
 	private void waitForScript(String size) {
-		// until it is confirmed, too: before that the machine takes no other change
-		StatusTable.waitForRow(size, row -> row.get("Host").equals(lab.name) && row.get("Script").contains(size) && row.get("Confirm").isEmpty());
+		StatusTable.waitForRow(size, row -> row.get("Host").equals(lab.name) && row.get("Script").contains(size));
 	}
 
 	@Test
@@ -77,6 +78,15 @@ class HistoryTest {
 		lab.machine.xdplua.detach("xdp0");
 		waitForRows(2, rows -> rows.getFirst().startsWith("deployed|"));
 		assertTrue(Ui.call(() -> tree().getSelection()[0].getText(3)).contains("52 bytes"), "what was selected is still");
+	}
+
+	@Test
+	void aDeployByAnotherProgramComesByItself() throws Exception {
+		waitForRows(2);
+		HistoryEntry latest = History.ofUser().entries(lab.name, "xdp0").getFirst();
+		History.ofUser().record(lab.name, "tester@elsewhere", "xdp0", Optional.empty(), latest.now(), List.of(), Optional.empty());
+		lab.lines.add("{\"type\":\"event\",\"time_ns\":1,\"event\":\"confirm\",\"interface\":\"xdp0\",\"ifindex\":3,\"instance\":\"web\"}");
+		waitForRows(3, rows -> rows.getFirst().contains("tester@elsewhere"));
 	}
 
 	@Test

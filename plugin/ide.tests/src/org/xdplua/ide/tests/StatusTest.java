@@ -111,6 +111,27 @@ class StatusTest {
 		Screenshot.take("status-stale");
 	}
 
+	@Test
+	void detachIsForTheSelectedRowOrTheProjectAfterAQuestion() throws Exception {
+		deployed();
+		Ui.call(() -> {
+			Table table = StatusTable.table(); // which makes it the active part
+			table.deselectAll();
+			table.notifyListeners(SWT.Selection, new Event());
+			return table;
+		});
+		Ui.command(Ids.DETACH_COMMAND);
+		Shell hint = Ui.waitForShell("Detach");
+		assertTrue(Ui.text(hint).contains("Select the row"), Ui.text(hint));
+		Ui.close(hint);
+		Editor.open(script);
+		Ui.command(Ids.DETACH_COMMAND);
+		Shell question = Ui.waitForShell("Detach");
+		assertTrue(Ui.text(question).contains("xdp0 on " + lab.name), Ui.text(question));
+		Ui.press(question, "Detach");
+		waitFor("nothing attached", row -> row.get("Interface").equals("nothing is attached"));
+	}
+
 	/** The colour of the row of a function, if it isn't the table's own. */
 	private Optional<Object> greyOf(String function) {
 		return Ui.call(() -> {

@@ -18,7 +18,6 @@ import org.xdplua.remote.Progress;
 import org.xdplua.remote.RemoteException;
 import org.xdplua.remote.deploy.DeployRequest;
 import org.xdplua.remote.deploy.Deployments;
-import org.xdplua.remote.deploy.Deployments.Outcome;
 import org.xdplua.remote.deploy.Minify;
 import org.xdplua.remote.deploy.ScriptFile;
 import org.xdplua.remote.history.History;
@@ -60,8 +59,11 @@ public final class DeployJob extends Job {
 			if (chosen.isEmpty()) {
 				return Status.CANCEL_STATUS;
 			}
-			List<Outcome> outcomes = Deployments.deploy(Hosts.machines(), jobs(settings, chosen.get(), files), History.ofUser(), progress);
-			report.ended(project.getName(), outcomes);
+			List<Deployments.Job> jobs = jobs(settings, chosen.get(), files);
+			List<Turn.Place> places = jobs.stream().map(job -> new Turn.Place(job.host(), job.request().interfaceName())).toList();
+			try (Turn turn = Turn.at(places, progress)) {
+				report.ended(project.getName(), Deployments.deploy(Hosts.machines(), jobs, History.ofUser(), progress));
+			}
 		} catch (ReadyScripts.Refused e) {
 			report.refused(project.getName(), e.getMessage(), e.advice());
 		} catch (RemoteException e) {

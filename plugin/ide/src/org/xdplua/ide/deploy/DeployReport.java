@@ -2,6 +2,7 @@
 package org.xdplua.ide.deploy;
 
 import java.util.List;
+import org.xdplua.ide.status.Watches;
 import org.xdplua.ide.ui.Ask;
 import org.xdplua.ide.ui.Report;
 import org.xdplua.remote.RemoteException;
@@ -10,6 +11,8 @@ import org.xdplua.remote.deploy.Deployments.Outcome;
 
 /** How people hear of the end of a deploy. Any thread. */
 interface DeployReport {
+	String DEPLOYED = " is deployed";
+
 	/** Nothing was sent. */
 	void refused(String where, String what, String advice);
 
@@ -56,7 +59,9 @@ interface DeployReport {
 		public void ended(String project, List<Outcome> outcomes) {
 			Outcome outcome = outcomes.getFirst();
 			if (outcome.succeeded()) {
-				done(project, outcome);
+				// whoever just saves reads something else, perhaps the problems
+				Watches.ALL.watch(outcome.job().host());
+				Report.note(project + DEPLOYED, Changes.text(outcome));
 			} else {
 				Report.note(project + " is not deployed", outcome.failure().orElseThrow().getMessage());
 			}
@@ -64,6 +69,6 @@ interface DeployReport {
 	};
 
 	private static void done(String project, Outcome outcome) {
-		Report.done(project + " is deployed", Changes.text(outcome), outcome.job().host());
+		Report.done(project + DEPLOYED, Changes.text(outcome), outcome.job().host());
 	}
 }

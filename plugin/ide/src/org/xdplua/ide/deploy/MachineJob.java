@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.xdplua.ide.deploy;
 
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -29,13 +30,13 @@ public final class MachineJob extends Job {
 		String run(Session session, Progress progress) throws RemoteException;
 	}
 
-	private final String host;
+	private final Turn.Place place;
 	private final String done;
 	private final Work work;
 
-	private MachineJob(String name, String host, String done, Work work) {
+	private MachineJob(String name, String host, String interfaceName, String done, Work work) {
 		super(name);
-		this.host = host;
+		this.place = new Turn.Place(host, interfaceName);
 		this.done = done;
 		this.work = work;
 		setUser(true);
@@ -43,7 +44,7 @@ public final class MachineJob extends Job {
 
 	/** Takes the scripts off. */
 	public static Job detach(String host, String interfaceName) {
-		return new MachineJob("Detach from " + interfaceName + " on " + host, host, "Detached", (session, progress) -> {
+		return new MachineJob("Detach from " + interfaceName + " on " + host, host, interfaceName, "Detached", (session, progress) -> {
 			Detacher.detach(session, interfaceName, progress);
 			return "The packets of " + interfaceName + " on " + host + " pass unjudged.";
 		});
@@ -51,19 +52,19 @@ public final class MachineJob extends Job {
 
 	/** Brings back what was deployed before. @param to the id of an entry of the history; empty for what ran before what runs now */
 	public static Job rollBack(String host, String interfaceName, Optional<String> to) {
-		return new MachineJob("Roll back " + interfaceName + " on " + host, host, "Rolled back", (session, progress) -> changed(host, interfaceName,
+		return new MachineJob("Roll back " + interfaceName + " on " + host, host, interfaceName, "Rolled back", (session, progress) -> changed(host, interfaceName,
 				Rollback.rollback(session, interfaceName, to, DeployRequest.CONFIRM_SECONDS, History.ofUser(), progress)));
 	}
 
 	/** Lets another function of the same scripts judge. */
 	public static Job function(String host, String interfaceName, String function) {
-		return new MachineJob("Let " + function + " judge " + interfaceName + " on " + host, host, "Function changed", (session, progress) -> changed(host, interfaceName,
+		return new MachineJob("Let " + function + " judge " + interfaceName + " on " + host, host, interfaceName, "Function changed", (session, progress) -> changed(host, interfaceName,
 				FunctionChange.change(session, interfaceName, function, DeployRequest.CONFIRM_SECONDS, History.ofUser(), progress)));
 	}
 
 	/** Starts the counters anew. */
 	public static Job reset(String host, String interfaceName) {
-		return new MachineJob("Reset the counters of " + interfaceName + " on " + host, host, "Counters reset", (session, progress) -> {
+		return new MachineJob("Reset the counters of " + interfaceName + " on " + host, host, interfaceName, "Counters reset", (session, progress) -> {
 			Resetter.reset(session, interfaceName, progress);
 			return "The counters of " + interfaceName + " on " + host + " begin anew.";
 		});
@@ -82,8 +83,8 @@ public final class MachineJob extends Job {
 	protected IStatus run(IProgressMonitor monitor) {
 		Progress progress = new MonitorProgress(monitor);
 		monitor.beginTask(getName(), IProgressMonitor.UNKNOWN);
-		try {
-			Report.done(done, Hosts.with(host, progress, session -> work.run(session, progress)), host);
+		try (Turn turn = Turn.at(List.of(place), progress)) {
+			Report.done(done, Hosts.with(place.host(), progress, session -> work.run(session, progress)), place.host());
 		} catch (RemoteException e) {
 			if (e.kind() != RemoteException.Kind.CANCELLED) {
 				Report.problem(getName() + ": failed", e.where(), e.what(), e.advice());

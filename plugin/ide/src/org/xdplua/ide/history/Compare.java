@@ -49,7 +49,7 @@ public final class Compare {
 		later(() -> {
 			Optional<Running> running = Watches.ALL.status(entry.host()).flatMap(status -> status.running(entry.interfaceName()));
 			if (running.isEmpty()) {
-				Report.problem(TITLE, entry.interfaceName() + " on " + entry.host(), "it isn't known what runs there now", "open Attach Status, which asks the host");
+				Report.problem(TITLE, entry.interfaceName() + " on " + entry.host(), "it isn't known what runs there now", "choose Connect in Hosts, and try again");
 				return;
 			}
 			Map<String, byte[]> texts = new LinkedHashMap<>();

@@ -33,9 +33,13 @@ import org.xdplua.ide.ui.WhileVisible;
 import org.xdplua.remote.history.History;
 import org.xdplua.remote.history.HistoryEntry;
 import org.xdplua.remote.status.Running;
+import org.xdplua.remote.watch.Message;
 
 /** History: what was deployed from this desk, by host and interface; each can be brought back. */
 public final class HistoryView extends ViewPart {
+	/** From the confirmation of a deploy until its entry is written. */
+	private static final int WRITTEN_MS = 1000;
+
 	private final Job read = Job.createSystem("Read the history", (ICoreRunnable) monitor -> read());
 	private final JobChangeAdapter deploys = new JobChangeAdapter() {
 		@Override
@@ -51,6 +55,14 @@ public final class HistoryView extends ViewPart {
 		public void changed() {
 			if (!places.stream().allMatch(HistoryRow.Place::isUpToDate)) {
 				read.schedule();
+			}
+		}
+
+		/** Another program's deploy enters the history once it is confirmed. */
+		@Override
+		public void told(String host, Message message) {
+			if (message instanceof Message.Change) {
+				read.schedule(WRITTEN_MS);
 			}
 		}
 	};

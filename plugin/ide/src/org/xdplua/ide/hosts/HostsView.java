@@ -131,6 +131,7 @@ public final class HostsView extends ViewPart {
 	private void add() {
 		AddedHost host = AddHostDialog.ask(getSite().getShell());
 		if (host != null) {
+			checks.remove(host.name()); // of another machine of that name
 			change("Add " + host.name(), () -> AddedHosts.add(host));
 		}
 	}

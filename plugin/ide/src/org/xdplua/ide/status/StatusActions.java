@@ -47,6 +47,7 @@ final class StatusActions {
 			add(menu, "Copy Last Error", () -> copy(StatusColumn.LAST_ERROR.tip(row)));
 		}
 		menu.add(new Separator());
+		add(menu, "Detach", () -> MachineJob.detach(row.host(), attachment.interfaceName()).schedule());
 		add(menu, "Replace by Project", () -> Replace.start(row.host(), attachment.instance(), attachment.interfaceName(), attachment.mode()));
 		add(menu, "Compare with Project", () -> Compare.running(row.host(), attachment.interfaceName()));
 		add(menu, "Roll Back...", () -> rollBack(row));

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import org.eclipse.core.resources.IResourceChangeEvent;
 import org.eclipse.core.resources.IResourceChangeListener;
 import org.eclipse.core.resources.IResourceDelta;
@@ -30,7 +31,7 @@ import org.xdplua.remote.watch.Message;
  * Follows all hosts that somebody here cares for, while anybody looks. Each host has a thread of its own, so that a silent one holds up no other. A host whose
  * watch waits for a person is asked again when its project is made anew or changed, when something is deployed there, and on Refresh. Any thread.
  */
-public final class Watches implements HostWatch.Listener {
+public final class Watches {
 	public static final Watches ALL = new Watches();
 	private static final int INTERVAL_SECONDS = 1;
 
@@ -185,21 +186,20 @@ public final class Watches implements HostWatch.Listener {
 		made.start(new HostWatch(Hosts.machines(), host, Optional.empty(), INTERVAL_SECONDS, LineMaps.ofUser(), new Current(made), made));
 	}
 
-	@Override
-	public void told(String host, Message message) {
+	/** @param current whether it is still the host's watch that tells it */
+	private void told(String host, Message message, BooleanSupplier current) {
 		HostState state;
 		synchronized (this) {
 			state = states.get(host);
 		}
 		if (state != null && message instanceof Message.Counters counters) {
-			state.told(counters);
+			state.told(counters, current);
 			changed();
 		}
 		listeners.forEach(listener -> listener.told(host, message));
 	}
 
-	@Override
-	public void stale(String host, RemoteException reason, Optional<Duration> retry) {
+	private void stale(String host, RemoteException reason, Optional<Duration> retry) {
 		synchronized (this) {
 			Optional.ofNullable(states.get(host)).ifPresent(state -> state.silent(reason, retry));
 		}
@@ -222,7 +222,7 @@ public final class Watches implements HostWatch.Listener {
 		public void told(String host, Message message) {
 			if (!watch.cancelled()) {
 				watch.heard();
-				Watches.this.told(host, message);
+				Watches.this.told(host, message, () -> !watch.cancelled());
 			}
 		}
 

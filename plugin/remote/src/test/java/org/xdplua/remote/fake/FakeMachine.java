@@ -50,6 +50,7 @@ public final class FakeMachine {
 	public volatile String hangs = "";
 	/** When set, "watch" goes on until its channel is closed: the status again and again, and these lines as they come. */
 	public volatile BlockingQueue<String> live;
+	private final AtomicInteger watches = new AtomicInteger();
 	/** Counted down when a hanging command has begun. */
 	public final CountDownLatch hanging = new CountDownLatch(1);
 	/** Counted down when a hanging command's channel was closed. */
@@ -77,11 +78,17 @@ public final class FakeMachine {
 				}
 			}
 
+			/** A newer watch ends an older one, which nobody may have closed yet: a line is told once. */
 			private void watch(BlockingQueue<String> lines) throws IOException, InterruptedException {
-				while (true) {
+				int number = watches.incrementAndGet();
+				while (number == watches.get()) {
 					long now = System.currentTimeMillis();
 					print("{\"type\":\"status\",\"time_ns\":" + now + "000000," + xdplua.status().substring(1));
 					for (String next = lines.poll(STATUS_MS, TimeUnit.MILLISECONDS); next != null; next = lines.poll()) {
+						if (number != watches.get()) {
+							lines.add(next);
+							break;
+						}
 						print(next + "\n");
 					}
 				}
