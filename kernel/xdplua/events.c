@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* The messages of the multicast groups. */
+#include <linux/capability.h>
 #include <linux/mutex.h>
+#include <linux/net.h>
 #include <linux/timekeeping.h>
+#include <linux/user_namespace.h>
 #include <net/genetlink.h>
 #include <net/net_namespace.h>
+#include <net/sock.h>
 
 #include "events.h"
 #include "netlink.h"
@@ -63,6 +67,19 @@ static struct net *find_net(u64 cookie)
 	return NULL;
 }
 
+/*
+ * Lines of print() may have what packets carried: as every command, the groups
+ * need CAP_NET_ADMIN in the initial user namespace, of whoever opened the
+ * socket. Joining one asks for less: GENL_MCAST_CAP_NET_ADMIN is satisfied in a
+ * namespace of the listener's own making, and genl_bind() ignores what a
+ * family's bind() says. Like netlink_broadcast(), which calls this, it relies
+ * on the socket of a listener having its file.
+ */
+static int may_not_listen(struct sock *listener, struct sk_buff *skb, void *unused)
+{
+	return !file_ns_capable(listener->sk_socket->file, &init_user_ns, CAP_NET_ADMIN);
+}
+
 static void send_to_one(struct sk_buff *skb, u64 cookie, unsigned int group)
 {
 	struct net *net = find_net(cookie);
@@ -71,15 +88,26 @@ static void send_to_one(struct sk_buff *skb, u64 cookie, unsigned int group)
 		nlmsg_free(skb);
 		return;
 	}
-	genlmsg_multicast_netns(&xdplua_family, net, skb, 0, group, GFP_KERNEL);
+	genlmsg_multicast_netns_filtered(&xdplua_family, net, skb, 0, group, GFP_KERNEL,
+					 may_not_listen, NULL);
 	put_net(net);
 }
 
+/* As genlmsg_multicast_allns(), which knows no filter. */
 static void send_to_all(struct sk_buff *skb, unsigned int group)
 {
+	struct sk_buff *copy;
+	struct net *net;
+
 	rcu_read_lock();
-	genlmsg_multicast_allns(&xdplua_family, skb, 0, group);
+	for_each_net_rcu(net) {
+		copy = skb_clone(skb, GFP_ATOMIC);
+		if (copy)
+			genlmsg_multicast_netns_filtered(&xdplua_family, net, copy, 0, group,
+							 GFP_ATOMIC, may_not_listen, NULL);
+	}
 	rcu_read_unlock();
+	nlmsg_free(skb);
 }
 
 /* @cookie: of a namespace; 0: all of them */

@@ -191,6 +191,20 @@ check "what concerns an interface is told in its namespace only" stays_in_its_na
 
 check "without privilege nobody watches" refuses 1 "not permitted" su nobody -s /bin/bash -c "xdplua watch"
 
+# hears AS WANTED: what a listener gets to know that never sends a command, while an instance is loaded
+hears() {
+	local pid
+	/tests/listen "$1" >"$scratch/heard" &
+	pid=$!
+	eventually test -s "$scratch/heard"
+	xdplua --replace -I heard -L p.lua="$(script p.lua 'print("a secret")')" && xdplua unload heard
+	wait "$pid" || fail "listen $1: status $?"
+	[ "$(tr '\n' ' ' <"$scratch/heard")" = "$2 " ] || fail "$1: $(cat "$scratch/heard")"
+}
+check "root hears the groups" hears root "joined heard"
+check "nobody can't join them" hears nobody refused
+check "who joins them in a namespace of his own hears nothing" hears own-namespace "joined silence"
+
 ends_with_the_module() {
 	local pid status=0
 	xdplua -d xdp0 2>/dev/null || true

@@ -113,8 +113,8 @@ enum xdplua_cmd {
 	XDPLUA_CMD_UNLOAD,
 
 	/*
-	 * Never sent to the kernel: what the multicast groups get. Binding to
-	 * one needs what a command needs. EVENT has EVENT and TIME_NS; LOG has
+	 * Never sent to the kernel: what the multicast groups get, for those
+	 * who may send commands. EVENT has EVENT and TIME_NS; LOG has
 	 * TIME_NS, CPU, LINE. See XDPLUA_GROUP_EVENTS and XDPLUA_GROUP_LOG.
 	 */
 	XDPLUA_CMD_EVENT,
