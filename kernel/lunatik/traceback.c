@@ -53,12 +53,12 @@ size_t lunatik_traceback(lua_State *L, char *bytes, size_t size)
 	bytes[0] = '\0';
 	for (level = 0; lua_getstack(L, level, &ar); level++) {
 		lua_getinfo(L, "Sln", &ar);
-		/* the host's own C functions have no name and say nothing */
-		if (*ar.what == 'C' && !*ar.namewhat)
+		/* the host's own C functions have no name and say nothing; one ends the stack */
+		if (*ar.what == 'C' && !*ar.namewhat && level <= LEVELS)
 			continue;
 		if (text.used)
 			add(&text, "\n");
-		if (level == LEVELS) {
+		if (level >= LEVELS) {
 			add(&text, "...");
 			break;
 		}

@@ -18,9 +18,11 @@ static void test_config(void)
 	config.on_error = 5;
 	ok(!xdplua_new(&config, error, sizeof(error)), "config: on_error is an action");
 	xdplua_config_init(&config);
-	config.memory_limit = 1000;
-	ok(!xdplua_new(&config, error, sizeof(error)), "config: too little memory");
-	says(error, "no memory for the Lua states", "config: its text");
+	/* each fails at another step of making a state */
+	for (config.memory_limit = 1000; config.memory_limit < 10000; config.memory_limit += 500) {
+		ok(!xdplua_new(&config, error, sizeof(error)), "config: too little memory");
+		says(error, "no memory for the Lua states", "config: its text");
+	}
 	config.memory_limit = 20000;
 	config.load_fuel = 1;
 	ok(!xdplua_new(&config, error, sizeof(error)), "config: too little fuel");

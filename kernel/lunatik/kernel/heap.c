@@ -100,16 +100,25 @@ static void release(struct lunatik_heap *heap, void *ptr, size_t size)
 	heap->cached += cell;
 }
 
+/*
+ * krealloc() leaves a block that shrinks where it is, and what it no longer
+ * needs is not given back. By steps, each of a block that is only a little too
+ * large, a script would hold many times what it is charged for.
+ */
+static bool stays(size_t osize, size_t nsize)
+{
+	return nsize > osize || kmalloc_size_roundup(nsize) == kmalloc_size_roundup(osize);
+}
+
 /* Lua relies on it that shrinking succeeds: the block stays where it is then. */
 static void *resize(struct lunatik_heap *heap, void *ptr, size_t osize, size_t nsize)
 {
 	void *p;
 
-	if (osize > LUNATIK_CELL_MAX && nsize > osize / 2)
+	if (osize > LUNATIK_CELL_MAX && stays(osize, nsize))
 		return krealloc(ptr, nsize, heap->gfp | __GFP_NOWARN);
 	if (osize <= LUNATIK_CELL_MAX && cell_size(osize) == cell_size(nsize))
 		return ptr;
-	/* krealloc() would not give back what a block that shrinks no longer needs */
 	p = obtain(heap, nsize);
 	if (unlikely(!p))
 		return nsize < osize ? ptr : NULL;

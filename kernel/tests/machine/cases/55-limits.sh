@@ -52,13 +52,44 @@ load_stopped() {
 check "load_ms and load_fuel stop a load, and what judges stays" load_stopped
 
 load_without_memory() {
+	local limit
 	start_with xdp0 -I limits -L "$drops"
 	with memory_limit=200000 -- refuses 1 "not enough memory" xdplua --replace -I limits -L "$(script big.lua 't = {} for i = 1, 100 do t[i] = ("x"):rep(10000) .. i end')" xdp0
-	with memory_limit=1000 -- refuses 1 "no memory for the Lua states" xdplua --replace -I limits -L "$drops" xdp0
+	# each fails at another step of making a state
+	for limit in 1000 3000 4000 5000 6000 8000 12000; do
+		with "memory_limit=$limit" -- refuses 1 "no memory for the Lua states" xdplua --replace -I limits -L "$drops" xdp0
+	done
 	send_frames 1
 	counts xdp0 packets=1 drop=1
 }
 check "memory_limit bounds one state, and what judges stays" load_without_memory
+
+# A stack shrinks in steps while errors are caught on its way back; Lua has let go of the large one then.
+shrinking='
+local keep = {}
+local function deep(n, a, b, c, d, e, f, g, h, i, j, k, l, m, o, p, q, r, s, t)
+	if n > 0 then deep(n - 1) end
+	pcall(error)
+end
+for i = 1, 400 do
+	keep[i] = coroutine.create(function() deep(130) coroutine.yield() end)
+	coroutine.resume(keep[i])
+end
+function callback() return xdp.action.drop end'
+available_kb() { sed -n 's/^MemAvailable: *\([0-9]*\) kB/\1/p' /proc/meminfo; }
+holds_what_it_is_charged() {
+	local before charged taken
+	xdplua -d xdp0
+	xdplua unload limits
+	before=$(available_kb)
+	start_with xdp0 -I limits -L "$(script shrinks.lua "$shrinking")"
+	taken=$((before - $(available_kb)))
+	charged=$(($(xdplua status --json | sed 's/.*"name":"limits","generation":[0-9]*,"memory":\([0-9]*\).*/\1/') / 1024))
+	[ "$charged" -gt 100 ] || fail "only $charged KB charged"
+	# the rest is fragments of pages and whatever the machine does besides
+	[ "$taken" -lt $((charged * 3 + 12000)) ] || fail "$charged KB charged, $taken KB taken"
+}
+check "a state holds what it is charged for" holds_what_it_is_charged
 
 callback_without_memory() {
 	start_with xdp0 -I limits -L "$(script grows.lua 't = {} function callback(packet) for i = 1, 100 do t[#t + 1] = ("x"):rep(1000) .. #t end return xdp.action.drop end')"
