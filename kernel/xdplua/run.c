@@ -125,6 +125,15 @@ u32 xdplua_judge(struct xdplua_attachment *att, struct xdp_buff *xdp)
 	return judge(att, xdp);
 }
 
+/*
+ * Some drivers (bonding, netvsc) hand a program in native mode on to the
+ * interfaces below theirs, where the packets come in.
+ */
+static noinline bool is_below(struct net_device *dev, const struct net_device *upper)
+{
+	return netdev_master_upper_dev_get_rcu(dev) == upper;
+}
+
 __bpf_kfunc_start_defs();
 
 /**
@@ -132,8 +141,8 @@ __bpf_kfunc_start_defs();
  * @ctx: the packet
  * @id: what XDPLUA_CMD_RESERVE gave for the interface
  *
- * Return: an XDP action; XDP_PASS when @id is not attached, or not to the
- * interface that the packet came in on.
+ * Return: an XDP action; XDP_PASS when @id is not attached, or neither to the
+ * interface that the packet came in on nor to its master.
  */
 __bpf_kfunc int bpf_xdplua_run(struct xdp_md *ctx, u32 id)
 {
@@ -142,7 +151,9 @@ __bpf_kfunc int bpf_xdplua_run(struct xdp_md *ctx, u32 id)
 
 	lockdep_assert_in_softirq();
 	att = xdplua_attachment_get(id);
-	if (unlikely(!att || att->dev != xdp->rxq->dev))
+	if (unlikely(!att))
+		return XDP_PASS;
+	if (unlikely(att->dev != xdp->rxq->dev && !is_below(xdp->rxq->dev, att->dev)))
 		return XDP_PASS;
 	return judge(att, xdp);
 }

@@ -6,7 +6,7 @@
 
 # Kernel modules that the machine uses; what they depend on comes along. The cloud kernel has virtio_pci built in.
 # shellcheck disable=SC2206  # several words
-kernel_modules=(virtio_net veth ${XDPLUA_TESTBED_EXTRA:-})
+kernel_modules=(virtio_net veth bonding ${XDPLUA_TESTBED_EXTRA:-})
 
 programs=(bash dash dropbear ip bpftool ethtool)
 
