@@ -30,7 +30,8 @@ static struct {
 	struct net *net;	/* only compared */
 } entries[XDPLUA_TABLE_SIZE];
 
-int xdplua_reserve(struct net *net, int ifindex, u32 portid, u32 *id)
+int xdplua_reserve(struct net *net, int ifindex, u32 portid, u32 *id,
+		   struct xdplua_error *err)
 {
 	unsigned int i;
 
@@ -45,8 +46,10 @@ int xdplua_reserve(struct net *net, int ifindex, u32 portid, u32 *id)
 	for (i = 0; i < XDPLUA_TABLE_SIZE; i++)
 		if (!entries[i].id)
 			break;
-	if (i == XDPLUA_TABLE_SIZE)
+	if (i == XDPLUA_TABLE_SIZE) {
+		xdplua_error_set(err, "%d interfaces are attached, more can't be", XDPLUA_TABLE_SIZE);
 		return -ENOSPC;
+	}
 	entries[i].generation++;
 	entries[i].id = (entries[i].generation << XDPLUA_TABLE_BITS) | i;
 	WRITE_ONCE(entries[i].portid, portid);
@@ -277,9 +280,10 @@ xdplua_attachment_new(struct net *net, int ifindex, u32 id, u32 portid, struct b
 	struct net_device *dev;
 	int ret;
 
-	if (!link && xdplua_reserve(net, ifindex, portid, &id)) {
-		xdplua_error_set(err, "%d interfaces are attached, more can't be", XDPLUA_TABLE_SIZE);
-		return ERR_PTR(-ENOSPC);
+	if (!link) {
+		ret = xdplua_reserve(net, ifindex, portid, &id, err);
+		if (ret)
+			return ERR_PTR(ret);
 	}
 	if (!is_reserved(net, ifindex, portid, id)) {
 		xdplua_error_set(err, "program id %u is not reserved for this interface", id);
@@ -322,20 +326,27 @@ out:
 	return ERR_PTR(ret);
 }
 
-/* RTNL is held: the interface goes away, or into another namespace. */
+/*
+ * RTNL is held: the interface goes away, or into another namespace, or gets
+ * another name. A packet's error at that very moment may tell a mixture of both.
+ */
 static int netdev_event(struct notifier_block *nb, unsigned long event, void *ptr)
 {
 	struct net_device *dev = netdev_notifier_info_to_dev(ptr);
 	struct xdplua_attachment *att;
 	unsigned int i;
 
-	if (event != NETDEV_UNREGISTER)
+	if (event != NETDEV_UNREGISTER && event != NETDEV_CHANGENAME)
 		return NOTIFY_DONE;
 	rcu_read_lock();
 	for (i = 0; i < XDPLUA_TABLE_SIZE; i++) {
 		att = rcu_dereference(xdplua_table[i]);
-		if (att && att->dev == dev)
+		if (!att || att->dev != dev)
+			continue;
+		if (event == NETDEV_UNREGISTER)
 			xdplua_attachment_drop(att);
+		else
+			strscpy(att->ifname, dev->name);
 	}
 	rcu_read_unlock();
 	return NOTIFY_DONE;

@@ -292,6 +292,10 @@ int xdplua_do_load(const char *name, const struct xdplua_load *load, bool do_rep
 	}
 	if (instance)
 		return replace(instance, load, attach, pending, err);
+	if (pending && !attach) {
+		xdplua_error_set(err, "scripts of a new instance judge nothing until they are attached, so there is nothing to confirm");
+		return -EINVAL;
+	}
 
 	instance = xdplua_instance_new(name, err);
 	if (IS_ERR(instance))
@@ -333,6 +337,8 @@ int xdplua_do_attach(const char *name, struct xdplua_attach *attach,
 	ret = check_attach(attach, att, err);
 	if (ret)
 		return ret;
+	if (!name)
+		name = att ? xdplua_target_of(att)->instance->name : XDPLUA_DEFAULT_INSTANCE;
 	instance = xdplua_instance_find(name);
 	if (!instance) {
 		xdplua_error_set(err, "there is no instance '%s': load scripts into it first", name);

@@ -212,6 +212,7 @@ void xdplua_pending_forget(const struct xdplua_attachment *att)
 		list_for_each_entry_safe(change, other, &pending->changes, list)
 			if (change->att == att)
 				forget_change(change);
+		/* each has something to undo from its beginning, see xdplua_do_load() */
 		if (list_empty(&pending->changes) && !pending->gen)
 			end(pending);
 	}

@@ -80,6 +80,21 @@ const char *packet_redirect(lua_State *L, lua_Integer ifindex)
 }
 
 /* The next hop's and the device's addresses; RCU read side. */
+/* inet_select_addr() would take another interface's, where this has none. */
+static u32 address_of(const struct net_device *dev)
+{
+	const struct in_device *in_dev = __in_dev_get_rcu(dev);
+	const struct in_ifaddr *address;
+
+	if (!in_dev)
+		return 0;
+	in_dev_for_each_ifa_rcu(address, in_dev)
+		if (!(READ_ONCE(address->ifa_flags) & IFA_F_SECONDARY) &&
+		    address->ifa_scope == RT_SCOPE_UNIVERSE)
+			return ntohl(address->ifa_local);
+	return 0;
+}
+
 static const char *find_neighbour(struct fib_nh_common *nhc, u32 destination,
 				  struct packet_route *route)
 {
@@ -101,7 +116,7 @@ static const char *find_neighbour(struct fib_nh_common *nhc, u32 destination,
 	neigh_ha_snapshot(route->to, neigh, dev);
 	ether_addr_copy(route->from, dev->dev_addr);
 	route->ifindex = dev->ifindex;
-	route->source = ntohl(inet_select_addr(dev, 0, RT_SCOPE_UNIVERSE));
+	route->source = address_of(dev);
 	return NULL;
 }
 

@@ -170,7 +170,8 @@ static int do_attach(struct sk_buff *skb, struct genl_info *info)
 		ret = prepare_confirmation(info, &confirmation);
 	if (!ret) {
 		mutex_lock(&xdplua_mutex);
-		ret = xdplua_do_attach(xdplua_instance_name(info), &attach, confirmation.pending, &err);
+		ret = xdplua_do_attach(info->attrs[XDPLUA_A_INSTANCE] ? xdplua_instance_name(info) : NULL,
+				       &attach, confirmation.pending, &err);
 		mutex_unlock(&xdplua_mutex);
 	}
 	finish_confirmation(info, &confirmation, ret);
@@ -194,6 +195,7 @@ static int do_confirm(struct sk_buff *skb, struct genl_info *info)
 
 static int do_reserve(struct sk_buff *skb, struct genl_info *info)
 {
+	struct xdplua_error err = {};
 	struct net_device *dev;
 	struct sk_buff *reply;
 	void *header;
@@ -212,7 +214,7 @@ static int do_reserve(struct sk_buff *skb, struct genl_info *info)
 	if (!reply)
 		return -ENOMEM;
 	mutex_lock(&xdplua_mutex);
-	ret = xdplua_reserve(genl_info_net(info), ifindex, info->snd_portid, &id);
+	ret = xdplua_reserve(genl_info_net(info), ifindex, info->snd_portid, &id, &err);
 	mutex_unlock(&xdplua_mutex);
 	if (ret)
 		goto free;
@@ -225,7 +227,7 @@ static int do_reserve(struct sk_buff *skb, struct genl_info *info)
 
 free:
 	nlmsg_free(reply);
-	return ret;
+	return xdplua_answer(info, &err, ret);
 }
 
 static int do_detach(struct sk_buff *skb, struct genl_info *info)

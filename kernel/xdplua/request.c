@@ -7,7 +7,6 @@
 
 #include "netlink.h"
 
-#define DEFAULT_INSTANCE	"default"
 
 /* SOURCE has no length here: a policy would answer ERANGE to a long script. */
 static const struct nla_policy file_policy[XDPLUA_FILE_ATTR_MAX + 1] = {
@@ -40,7 +39,7 @@ const char *xdplua_instance_name(const struct genl_info *info)
 {
 	const struct nlattr *attr = info->attrs[XDPLUA_A_INSTANCE];
 
-	return attr ? nla_data(attr) : DEFAULT_INSTANCE;
+	return attr ? nla_data(attr) : XDPLUA_DEFAULT_INSTANCE;
 }
 
 static int parse_file(struct genl_info *info, const struct nlattr *attr,

@@ -265,7 +265,6 @@ void xdplua_attachments_flush(void);
 void xdplua_attachment_stats(const struct xdplua_attachment *att, u64 *stat,
 			     struct xdplua_error *last_error);
 void xdplua_attachment_reset(struct xdplua_attachment *att);
-/* The attachment of an id; RCU read side. */
 /* By the lower bits of their ids; the rest is a generation. */
 #define XDPLUA_TABLE_BITS	8
 #define XDPLUA_TABLE_SIZE	(1 << XDPLUA_TABLE_BITS)
@@ -273,6 +272,7 @@ void xdplua_attachment_reset(struct xdplua_attachment *att);
 
 extern struct xdplua_attachment __rcu *xdplua_table[];
 
+/* The attachment of an id; RCU read side. */
 static inline struct xdplua_attachment *xdplua_attachment_get(u32 id)
 {
 	struct xdplua_attachment *att;
@@ -285,7 +285,8 @@ static inline struct xdplua_attachment *xdplua_attachment_get(u32 id)
 /* One packet of the attachment: an XDP action. BH off, RCU read side. */
 u32 xdplua_judge(struct xdplua_attachment *att, struct xdp_buff *xdp);
 
-int xdplua_reserve(struct net *net, int ifindex, u32 portid, u32 *id);
+int xdplua_reserve(struct net *net, int ifindex, u32 portid, u32 *id,
+		   struct xdplua_error *err);
 /* Whether the socket has reserved something; needs no lock. */
 bool xdplua_has_reserved(u32 portid);
 /* Forgets what a socket reserved. */
@@ -293,6 +294,9 @@ void xdplua_unreserve(struct net *net, u32 portid);
 
 int xdplua_attachments_init(void);
 void xdplua_attachments_exit(void);
+
+/* Of commands that name none. */
+#define XDPLUA_DEFAULT_INSTANCE	"default"
 
 /* Commands, see the uapi header; the mutex is held. Texts go to @err. */
 struct xdplua_attach {
@@ -310,6 +314,7 @@ struct xdplua_pending;
 int xdplua_do_load(const char *instance, const struct xdplua_load *load, bool replace,
 		   struct xdplua_attach *attach, struct xdplua_pending *pending,
 		   struct xdplua_error *err);
+/* @instance: NULL: as it is, or the default */
 int xdplua_do_attach(const char *instance, struct xdplua_attach *attach,
 		     struct xdplua_pending *pending, struct xdplua_error *err);
 

@@ -249,7 +249,7 @@ static int settle_action(struct options *options, bool detach)
 	if (options->replace && !scripts)
 		return complain_usage("--replace needs scripts: give -L or --bundle");
 	if (!detach && !scripts && !options->function && options->on_error < 0)
-		return complain_usage("nothing to do: give -L, -F, -d or status");
+		return complain_usage("nothing to do: give -L, -F, -d or a command such as status");
 	if (!options->interface && (detach || options->function || options->mode || options->program || options->on_error >= 0))
 		return complain_usage("no interface given");
 
@@ -277,6 +277,9 @@ int options_parse(struct options *options, int argc, char **argv)
 	}
 	if (options->action == ACTION_HELP || options->action == ACTION_VERSION)
 		return DONE;
+	/* options may come before the word; with these what follows is an interface, whatever it is called */
+	if (!word && !detach && !loads(options) && (word = find_word(argv[optind])))
+		optind++;
 	if (argc - optind > 1)
 		return complain_usage("more than one %s: %s", word ? word->argument : "interface", argv[optind + 1]);
 	if (options->interval && (!word || word->action != ACTION_WATCH))

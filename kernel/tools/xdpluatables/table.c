@@ -52,12 +52,12 @@ static unsigned int list_of(const struct store_entry *entry)
 	return *end || entry->kind != VALUE_STRING ? 0 : ifindex;
 }
 
-/* Calls fn for the list of each interface, or of one. */
-static int each_list(struct channel *channel, unsigned int ifindex,
-		     int (*fn)(struct channel *channel, unsigned int ifindex, const struct rules *rules, void *data), void *data)
+/* What is done to the list of each interface, or of one. */
+typedef int list_fn(struct channel *channel, unsigned int ifindex, const struct store_entry *entry, void *data);
+
+static int each_list(struct channel *channel, unsigned int ifindex, list_fn *fn, void *data)
 {
 	struct store_entries entries;
-	static struct rules rules;
 	int status = store_read(channel, PREFIX, &entries);
 
 	for (size_t i = 0; i < entries.count && !status; i++) {
@@ -66,22 +66,25 @@ static int each_list(struct channel *channel, unsigned int ifindex,
 
 		if (!found || (ifindex && found != ifindex))
 			continue;
-		if (rules_unpack(&rules, (const uint8_t *)entry->bytes, entry->size))
-			status = fn(channel, found, &rules, data);
-		else
-			status = complain("these are no rules of ours: %.*s: a script has written to this key of the store",
-					  (int)entry->key_size, entry->key);
+		status = fn(channel, found, entry, data);
 	}
 	store_free(&entries);
 	return status;
 }
 
-static int keep(struct channel *channel, unsigned int ifindex, const struct rules *rules, void *data)
+static int unpack(const struct store_entry *entry, struct rules *rules)
+{
+	if (rules_unpack(rules, (const uint8_t *)entry->bytes, entry->size))
+		return DONE;
+	return complain("these are no rules of ours: %.*s: a script has written to this key of the store; --flush deletes it",
+			(int)entry->key_size, entry->key);
+}
+
+static int keep(struct channel *channel, unsigned int ifindex, const struct store_entry *entry, void *data)
 {
 	(void)channel;
 	(void)ifindex;
-	*(struct rules *)data = *rules;
-	return DONE;
+	return unpack(entry, data);
 }
 
 int table_read(struct channel *channel, unsigned int ifindex, struct rules *rules)
@@ -105,11 +108,12 @@ int table_write(struct channel *channel, unsigned int ifindex, const struct rule
 	       store_write_integer(channel, keys.version, now.tv_sec * 1000000000ll + now.tv_nsec) ? FAILED : DONE;
 }
 
-static int delete(struct channel *channel, unsigned int ifindex, const struct rules *rules, void *data)
+/* Whatever stands there. */
+static int delete(struct channel *channel, unsigned int ifindex, const struct store_entry *entry, void *data)
 {
 	struct keys keys = keys_of(ifindex);
 
-	(void)rules;
+	(void)entry;
 	(void)data;
 	return store_delete(channel, keys.version) || store_delete(channel, keys.list) ? FAILED : DONE;
 }
@@ -119,11 +123,15 @@ int table_flush(struct channel *channel, unsigned int ifindex)
 	return each_list(channel, ifindex, delete, NULL);
 }
 
-static int print(struct channel *channel, unsigned int ifindex, const struct rules *rules, void *data)
+static int print(struct channel *channel, unsigned int ifindex, const struct store_entry *entry, void *data)
 {
+	static struct rules rules;
+	int status = unpack(entry, &rules);
+
 	(void)channel;
-	(*(bool *)data ? list_json : list_print)(ifindex, rules);
-	return DONE;
+	if (!status)
+		(*(bool *)data ? list_json : list_print)(ifindex, &rules);
+	return status;
 }
 
 int table_list(struct channel *channel, unsigned int ifindex, bool json)

@@ -12,6 +12,13 @@ script raises.lua "error('no luck')" >/dev/null
 script nothing.lua "x = 1" >/dev/null
 printf "\033Lua" >"$scratch/bytecode.lua"
 
+words_behind_options() {
+	says '"attachments":' xdplua --json status
+	says '"ifname":"xdp0"' xdplua --json status xdp0
+	refuses 1 "no change waits for this token" xdplua --json confirm 1
+}
+check "a command's word may stand behind options" words_behind_options
+
 # exit status, what is said, arguments
 while IFS='|' read -r status text arguments; do
 	# shellcheck disable=SC2086  # arguments are several words

@@ -115,6 +115,12 @@ refuses_additive() {
 }
 check "a load that adds to live scripts can't be confirmed" refuses_additive
 
+refuses_what_judges_nothing() {
+	refuses 1 "nothing to confirm" xdplua --confirm-within 60 -I unseen -L "$passing"
+	says_not unseen xdplua status --json
+}
+check "a first load that is attached nowhere can't be confirmed" refuses_what_judges_nothing
+
 undoes_without_the_sender() {
 	start_with xdp0 -I killed -L "$dropping"
 	# the load is done by then, and the token gets lost

@@ -175,6 +175,17 @@ filters() {
 }
 check "watch INTERFACE tells of that one, and of instances" filters
 
+tells_the_new_name() {
+	ip link add named0 type veth peer name named1
+	start_with named0 -I named -L "$(judging xdp.action.pass)"
+	ip link set named0 name renamed0
+	watching detach_renamed --json
+	ip link del renamed0
+	saw '"event":"detach","interface":"renamed0"'
+}
+detach_renamed() { xdplua -d renamed0; }
+check "an interface that was renamed is told by its new name" tells_the_new_name
+
 stays_in_its_namespace() {
 	local pid
 	timeout 30 nsenter --net=/run/netns/peer xdplua watch --json >"$scratch/peer" 2>&1 &

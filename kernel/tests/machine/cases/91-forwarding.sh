@@ -149,6 +149,16 @@ flushed() {
 }
 check "without its rules an interface passes again" flushed
 
+flushes_what_a_script_wrote() {
+	local ifindex
+	ifindex=$(cat /sys/class/net/xdp0/ifindex)
+	run_once "rcu['forward/$ifindex'] = 'no rules'"
+	refuses 1 "--flush deletes it" xdpluatables --list xdp0
+	xdpluatables --flush
+	says_not "forward/$ifindex" xdplua store
+}
+check "flush deletes what a script has put in place of rules" flushes_what_a_script_wrote
+
 stop_dnsmasq
 xdplua -d lan0
 xdplua -d wan0

@@ -57,7 +57,8 @@ enum xdplua_cmd {
 	/*
 	 * RESERVE with IFINDEX answers PROG_ID: the number that the BPF
 	 * program for that interface passes to bpf_xdplua_run(). It is forgotten when
-	 * the asking socket is closed before an ATTACH used it.
+	 * the asking socket is closed before an ATTACH used it. ENOSPC: too many
+	 * attachments.
 	 */
 	XDPLUA_CMD_RESERVE,
 
@@ -75,8 +76,9 @@ enum xdplua_cmd {
 	 * Fails with ENODEV (no such interface), ENOENT (no such instance or
 	 * function), EINVAL (LINK_FD is no XDP link of this interface, PROG_ID is
 	 * not what RESERVE gave), ENOTCONN (no attachment and no LINK_FD), EBUSY
-	 * (without LINK_FD: another module has its hook there), ENOSPC (too many
-	 * attachments).
+	 * (without LINK_FD: another module has its hook there; with it: there is
+	 * an attachment already; a change of the instances waits to be
+	 * confirmed), ENOSPC (too many attachments).
 	 */
 	XDPLUA_CMD_ATTACH,
 
@@ -97,7 +99,8 @@ enum xdplua_cmd {
 	 * attachment is detached, else scripts, function and policy of before
 	 * judge again. Meanwhile the instances concerned refuse LOAD and
 	 * ATTACH with EBUSY; DETACH works. An additive load changes live
-	 * states, so it can't be confirmed (EINVAL).
+	 * states, so it can't be confirmed (EINVAL); nor can a LOAD of a new
+	 * instance without IFINDEX, of which nothing judges yet.
 	 *
 	 * ENOENT: no change waits for the token (any more).
 	 */
