@@ -127,11 +127,14 @@ u32 xdplua_judge(struct xdplua_attachment *att, struct xdp_buff *xdp)
 
 /*
  * Some drivers (bonding, netvsc) hand a program in native mode on to the
- * interfaces below theirs, where the packets come in.
+ * interfaces below theirs, where the packets come in. Apart from the others'
+ * road, so that it costs them nothing.
  */
-static noinline bool is_below(struct net_device *dev, const struct net_device *upper)
+static noinline u32 judge_below(struct xdplua_attachment *att, struct xdp_buff *xdp)
 {
-	return netdev_master_upper_dev_get_rcu(dev) == upper;
+	if (!att || att->dev != netdev_master_upper_dev_get_rcu(xdp->rxq->dev))
+		return XDP_PASS;
+	return xdplua_judge(att, xdp);
 }
 
 __bpf_kfunc_start_defs();
@@ -151,10 +154,8 @@ __bpf_kfunc int bpf_xdplua_run(struct xdp_md *ctx, u32 id)
 
 	lockdep_assert_in_softirq();
 	att = xdplua_attachment_get(id);
-	if (unlikely(!att))
-		return XDP_PASS;
-	if (unlikely(att->dev != xdp->rxq->dev && !is_below(xdp->rxq->dev, att->dev)))
-		return XDP_PASS;
+	if (unlikely(!att || att->dev != xdp->rxq->dev))
+		return judge_below(att, xdp);
 	return judge(att, xdp);
 }
 
