@@ -65,8 +65,17 @@ public final class DiagnosticsPublisher {
 	public void use(Severities newSeverities) {
 		if (!severities.equals(newSeverities)) {
 			severities = newSeverities;
-			documents.all().forEach(document -> changed(document.uri()));
+			again();
 		}
+	}
+
+	/** Looks at all open documents again: something that none of them tells has changed, as a file beside them. */
+	public void again() {
+		documents.all().forEach(document -> scheduler.later(PAUSE_MS, () -> {
+			if (documents.isCurrent(document)) {
+				check(document);
+			}
+		}));
 	}
 
 	/** Called after the document has been opened or changed. The others are looked at too: they may see its globals. */
@@ -74,18 +83,23 @@ public final class DiagnosticsPublisher {
 		documents.get(uri).ifPresent(document -> scheduler.later(PAUSE_MS, () -> {
 			if (documents.isCurrent(document)) {
 				check(document);
-				documents.all().stream().filter(other -> other != document).filter(other -> projects.areTogether(uri, other.uri())).forEach(this::check);
+				checkBeside(uri);
 			}
 		}));
 	}
 
-	/** Called after the document has been closed: its problems are no longer the client's business. */
+	/** Called after the document has been closed: its problems are no longer the client's business, and the others see its file instead of it. */
 	public void closed(String uri) {
 		scheduler.later(0, () -> {
 			if (documents.get(uri).isEmpty()) {
 				publish(new PublishDiagnosticsParams(uri, List.of()));
+				checkBeside(uri);
 			}
 		});
+	}
+
+	private void checkBeside(String uri) {
+		documents.all().stream().filter(other -> !other.uri().equals(uri)).filter(other -> projects.areTogether(uri, other.uri())).forEach(this::check);
 	}
 
 	/** What lang finds goes out at once, what only the kernel's compiler finds a little later. */
