@@ -7,8 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.Optional;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.console.ConsolePlugin;
 import org.eclipse.ui.console.IConsole;
+import org.eclipse.ui.console.IConsoleConstants;
 import org.eclipse.ui.console.IConsoleManager;
 import org.eclipse.ui.console.IHyperlink;
 import org.eclipse.ui.console.TextConsole;
@@ -85,6 +92,46 @@ class ConsoleTest {
 		waitForText("line 2999 ");
 		assertTrue(Ui.call(() -> console().orElseThrow().getDocument().getLength()) < 250_000);
 		assertTrue(Ui.call(() -> !console().orElseThrow().getDocument().get().contains("line 0 ")));
+	}
+
+	@Test
+	void whoClosesItAsksTheHostsNoMore() {
+		lab.print("one", 0);
+		waitForText("one\n");
+		ToolItem close = Ui.waitFor("its button", ConsoleTest::closeButton);
+		Ui.run(() -> close.notifyListeners(SWT.Selection, new Event()));
+		Ui.waitUntil("no console", () -> console().isEmpty());
+		Ui.waitUntil("nobody asks the host", () -> !isWatched());
+		Ui.command(Ids.SHOW_CONSOLE_COMMAND);
+		Ui.waitUntil("the console again", () -> console().isPresent());
+		lab.print("two", 0);
+		waitForText("two\n");
+	}
+
+	@Test
+	void itListensAsLongAsItsViewIsThere() throws Exception {
+		Ui.call(() -> Workbench.window().getActivePage().showView(IPageLayout.ID_PROBLEM_VIEW)); // in front of it
+		lab.print("one", 0);
+		waitForText("one\n");
+		Ui.run(() -> {
+			IWorkbenchPage page = Workbench.window().getActivePage();
+			page.hideView(page.findView(Ids.STATUS_VIEW));
+			page.hideView(page.findView(IConsoleConstants.ID_CONSOLE_VIEW));
+		});
+		Ui.waitUntil("nobody asks the host", () -> !isWatched());
+		Ui.command(Ids.SHOW_CONSOLE_COMMAND);
+		lab.print("two", 0);
+		waitForText("one\n", "two\n");
+	}
+
+	private boolean isWatched() {
+		return Thread.getAllStackTraces().keySet().stream().anyMatch(thread -> thread.getName().equals("xdplua watch " + lab.name));
+	}
+
+	/** UI thread. */
+	private static Optional<ToolItem> closeButton() {
+		return Ui.inside(Workbench.window().getShell()).filter(ToolBar.class::isInstance).flatMap(bar -> Arrays.stream(((ToolBar) bar).getItems()))
+				.filter(item -> "Close Console".equals(item.getToolTipText())).findFirst();
 	}
 
 	private static IConsoleManager manager() {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.xdplua.ide.tests;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -31,6 +33,8 @@ import org.xdplua.ide.project.XdpluaProjects;
 /** Lua files that are none of ours stay with others: in plain projects, and dragged in from outside. */
 class ForeignFilesTest {
 	private static final String BROKEN = "local x = = 1\n";
+	/** As where no other plug-in knows Lua. */
+	private static final String NOBODYS = OtherLua.NOT_MINE + "\n" + BROKEN;
 
 	private IProject ours;
 
@@ -42,14 +46,34 @@ class ForeignFilesTest {
 
 	@Test
 	void theContentTypeIsOursOnlyInOurProjects() throws Exception {
-		IFile foreign = Workbench.write(Workbench.plainProject("plain"), "foreign.lua", BROKEN);
+		IProject plain = Workbench.plainProject("plain");
+		IFile foreign = Workbench.write(plain, "foreign.lua", BROKEN);
+		IFile nobodys = Workbench.write(plain, "nobodys.lua", NOBODYS);
 		assertEquals("org.xdplua.script", ours.getFile("filter.lua").getContentDescription().getContentType().getId());
 		assertEquals("zz.other.lua", foreign.getContentDescription().getContentType().getId());
+		assertEquals("org.xdplua.other", nobodys.getContentDescription().getContentType().getId());
+	}
+
+	@Test
+	void aFileOfAPlainProjectHasTheEncodingOfItsProject() throws Exception {
+		IProject plain = Workbench.plainProject("plain");
+		plain.setDefaultCharset("ISO-8859-1", null);
+		IFile file = plain.getFile("nobodys.lua");
+		file.create((NOBODYS + "-- caf\u00e9\n").getBytes(StandardCharsets.ISO_8859_1), true, false, null);
+		Editor editor = Editor.open(file);
+		assertEquals(NOBODYS + "-- caf\u00e9\n", editor.text());
+		editor.setText(NOBODYS + "-- th\u00e9\n");
+		editor.save();
+		assertArrayEquals((NOBODYS + "-- th\u00e9\n").getBytes(StandardCharsets.ISO_8859_1), file.readAllBytes());
+		XdpluaProjects.convert(plain, new ProjectSettings("plain", List.of("nobodys.lua"), "callback", Optional.empty()), null);
+		assertEquals("UTF-8", file.getCharset(), "as the kernel, the command line and the language server read it");
 	}
 
 	@Test
 	void aFileOfAPlainProjectIsJustText() throws Exception {
-		check(Editor.open(Workbench.write(Workbench.plainProject("plain"), "foreign.lua", BROKEN)));
+		IProject plain = Workbench.plainProject("plain");
+		check(Editor.open(Workbench.write(plain, "foreign.lua", BROKEN)));
+		check(Editor.open(Workbench.write(plain, "nobodys.lua", NOBODYS)));
 	}
 
 	@Test
@@ -84,9 +108,14 @@ class ForeignFilesTest {
 		for (String command : List.of("format", "toggleComment", "quickOutline", "showBudget")) {
 			assertFalse(Ui.call(() -> PlatformUI.getWorkbench().getService(ICommandService.class).getCommand("org.xdplua.ide." + command).isEnabled()), command);
 		}
+		String before = editor.text();
 		editor.caretAt(0);
 		editor.type("(");
-		assertEquals("(" + BROKEN, editor.text(), "brackets are left alone");
+		assertEquals("(" + before, editor.text(), "brackets are left alone");
+		editor.type(")");
+		editor.caretAt(1);
+		editor.type("\b");
+		assertEquals(")" + before, editor.text(), "Backspace takes one character");
 		Ui.run(() -> Workbench.window().getActivePage().closeAllEditors(false));
 	}
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.equinox.security.storage.SecurePreferencesFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
@@ -116,6 +117,20 @@ class HostsTest {
 		Ui.press(Ui.waitForShell("Unknown Host Key"), "Accept");
 		waitFor(lab.name, 1, "connected");
 		assertTrue(Files.readString(known).contains("ssh-ed25519"));
+	}
+
+	/** As a watch logs in again when nobody has answered for two minutes. */
+	@Test
+	void aLoginAfterOneThatWasGivenUpPutsNoSecondQuestionOverTheFirst() throws Exception {
+		lab.login(lab.server.clientKey, Files.createFile(lab.server.folder.resolve("nobody_known")), "");
+		choose(lab.name, "Connect");
+		Shell question = Ui.waitForShell("Unknown Host Key");
+		Arrays.stream(Job.getJobManager().find(null)).filter(job -> job.getName().equals("Connect to " + lab.name)).forEach(Job::cancel);
+		Ui.waitUntil("no connection", () -> lab.server.connections() == 0);
+		choose(lab.name, "Connect");
+		Ui.waitUntil("a connection", () -> lab.server.connections() == 1);
+		Ui.press(question, "Accept");
+		waitFor(lab.name, 1, "connected");
 	}
 
 	@Test

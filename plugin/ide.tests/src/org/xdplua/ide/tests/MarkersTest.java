@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IncrementalProjectBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xdplua.ide.project.ProjectSettings;
@@ -89,13 +90,65 @@ class MarkersTest {
 
 	@Test
 	void filesOfAProjectAreMarkedTogether() throws Exception {
-		IFile filter = Workbench.write(project, "filter.lua", "function callback(packet)\n\treturn #packet > limit and xdp.action.drop or xdp.action.pass\nend\n");
-		Workbench.write(project, "limits.lua", "other = 60\n");
-		Workbench.write(project, "xdplua.json", "{\"name\": \"together\", \"files\": [\"limits.lua\", \"filter.lua\"], \"function\": \"callback\"}\n");
+		IFile filter = usesLimit();
 		IMarker marker = Problems.waitForError(filter, "limit");
 		assertEquals(IMarker.SEVERITY_WARNING, marker.getAttribute(IMarker.SEVERITY));
 		Workbench.write(project, "limits.lua", "limit = 60\n");
 		Problems.waitForNone(filter);
+	}
+
+	@Test
+	void correctingTheProjectFileCorrectsTheScriptsThatAreOpen() throws Exception {
+		IFile filter = Workbench.write(project, "filter.lua", CALLBACK);
+		Workbench.write(project, "xdplua.json", "{\"name\": \"filter\", \"files\": [\"filter.lua\"], \"function\": \"judge\"}\n");
+		Editor.open(filter);
+		Problems.waitForError(filter, "judge");
+		Workbench.write(project, "xdplua.json", "{\"name\": \"filter\", \"files\": [\"filter.lua\"], \"function\": \"callback\"}\n");
+		Problems.waitForNone(filter);
+		Workbench.write(project, "xdplua.json", "{\"name\": \"filter\", \"files\": [\"filter.lua\"], \"function\": \"decide\"}\n");
+		Problems.waitForError(filter, "decide");
+	}
+
+	/** One that no editor shows, as after a pull. */
+	@Test
+	void aFileThatChangesOnDiskChangesTheMarkersOfOpenScripts() throws Exception {
+		IFile filter = usesLimit();
+		Editor.open(filter);
+		Problems.waitForError(filter, "limit");
+		Workbench.write(project, "limits.lua", "limit = 60\n");
+		Problems.waitForNone(filter);
+		project.getFile("limits.lua").delete(true, null);
+		Workbench.write(project, "xdplua.json", "{\"name\": \"together\", \"files\": [\"filter.lua\"], \"function\": \"callback\"}\n");
+		Problems.waitForError(filter, "limit");
+	}
+
+	@Test
+	void whatWasDefinedInAnEditorIsGoneWhenItIsClosedUnsaved() throws Exception {
+		IFile filter = usesLimit();
+		Editor.open(filter);
+		Problems.waitForError(filter, "limit");
+		Editor limits = Editor.open(project.getFile("limits.lua"));
+		limits.setText("limit = 60\n");
+		Problems.waitForNone(filter);
+		Ui.run(() -> Workbench.window().getActivePage().closeEditor(limits.part(), false));
+		Problems.waitForError(filter, "limit");
+	}
+
+	/** @return a script that uses a global which the other one of its project, limits.lua, doesn't define yet */
+	private IFile usesLimit() throws Exception {
+		Workbench.write(project, "limits.lua", "other = 60\n");
+		Workbench.write(project, "xdplua.json", "{\"name\": \"together\", \"files\": [\"limits.lua\", \"filter.lua\"], \"function\": \"callback\"}\n");
+		return Workbench.write(project, "filter.lua", "function callback(packet)\n\treturn #packet > limit and xdp.action.drop or xdp.action.pass\nend\n");
+	}
+
+	@Test
+	void cleaningAProjectLeavesTheMarkersOfOpenScripts() throws Exception {
+		IFile filter = Workbench.write(project, "filter.lua", "local x = = 1\n");
+		Editor.open(filter);
+		IMarker before = Problems.waitForError(filter, "=");
+		project.build(IncrementalProjectBuilder.CLEAN_BUILD, null);
+		project.build(IncrementalProjectBuilder.FULL_BUILD, null);
+		Ui.waitUntil("the marker made anew", () -> Problems.of(filter).stream().anyMatch(marker -> marker.getId() != before.getId()));
 	}
 
 	@Test

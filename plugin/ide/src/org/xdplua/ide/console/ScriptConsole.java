@@ -2,6 +2,7 @@
 package org.xdplua.ide.console;
 
 import java.io.IOException;
+import java.util.Arrays;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.resource.ColorRegistry;
 import org.eclipse.ui.PlatformUI;
@@ -15,7 +16,7 @@ import org.xdplua.ide.ui.Icons;
 import org.xdplua.remote.watch.Message;
 
 /**
- * What the scripts of all watched hosts print, their errors, and what is changed there, while it is open. Begins anew at the top when it has
+ * What the scripts of all watched hosts print, their errors, and what is changed there, while a Console view has it. Begins anew at the top when it has
  * {@value #MAX_CHARACTERS} characters.
  */
 final class ScriptConsole extends IOConsole implements Watches.Listener {
@@ -29,6 +30,7 @@ final class ScriptConsole extends IOConsole implements Watches.Listener {
 	private IOConsoleOutputStream printed;
 	private IOConsoleOutputStream errors;
 	private IOConsoleOutputStream changes;
+	private int pages;
 
 	private ScriptConsole() {
 		super(NAME, TYPE, Icons.descriptor("xdplua"));
@@ -38,15 +40,17 @@ final class ScriptConsole extends IOConsole implements Watches.Listener {
 	/** Shows it, and makes it first if need be. UI thread. */
 	static void show() {
 		IConsoleManager manager = ConsolePlugin.getDefault().getConsoleManager();
-		for (IConsole console : manager.getConsoles()) {
-			if (console instanceof ScriptConsole) {
-				manager.showConsoleView(console);
-				return;
-			}
-		}
+		ScriptConsole console = Arrays.stream(manager.getConsoles()).filter(ScriptConsole.class::isInstance).map(ScriptConsole.class::cast).findFirst()
+				.orElseGet(() -> add(manager));
+		// before its view hides another one that looks: with nobody left, the hosts would fall silent for a moment
+		Watches.ALL.join(console);
+		manager.showConsoleView(console);
+	}
+
+	private static ScriptConsole add(IConsoleManager manager) {
 		ScriptConsole made = new ScriptConsole();
 		manager.addConsoles(new IConsole[] { made });
-		manager.showConsoleView(made);
+		return made;
 	}
 
 	@Override
@@ -58,13 +62,19 @@ final class ScriptConsole extends IOConsole implements Watches.Listener {
 		errors.setColor(colors.get(ERROR_COLOR));
 		changes = newOutputStream();
 		changes.setColor(colors.get(QUIET_COLOR));
+	}
+
+	/** One more view has it. UI thread. */
+	void pageOpened() {
+		pages++;
 		Watches.ALL.join(this);
 	}
 
-	@Override
-	protected void dispose() {
-		Watches.ALL.leave(this);
-		super.dispose();
+	/** A view has it no more, because one of the two is closed. UI thread. */
+	void pageClosed() {
+		if (--pages == 0) {
+			Watches.ALL.leave(this);
+		}
 	}
 
 	@Override

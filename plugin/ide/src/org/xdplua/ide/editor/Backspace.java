@@ -9,11 +9,12 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.VerifyKeyListener;
 import org.eclipse.swt.events.VerifyEvent;
 import org.eclipse.swt.graphics.Point;
+import org.xdplua.ide.lsp.OpenDocuments;
 import org.xdplua.ide.preferences.Preferences;
 import org.xdplua.lang.typing.Pairs;
 import org.xdplua.lang.typing.Typed;
 
-/** Backspace between an empty pair of brackets or quotes takes both away: the second one has come by itself, too. */
+/** Backspace between an empty pair of brackets or quotes takes both away, in a script of ours: the second one has come by itself, too. */
 public final class Backspace implements VerifyKeyListener {
 	private final ITextViewer viewer;
 
@@ -33,7 +34,8 @@ public final class Backspace implements VerifyKeyListener {
 	@Override
 	public void verifyKey(VerifyEvent event) {
 		Point selected = viewer.getSelectedRange();
-		if (event.doit && event.character == SWT.BS && event.stateMask == 0 && selected.y == 0 && viewer.isEditable() && Preferences.isOn(Preferences.CLOSE_AND_INDENT)) {
+		boolean oneKey = event.doit && event.character == SWT.BS && event.stateMask == 0 && selected.y == 0 && viewer.isEditable();
+		if (oneKey && OpenDocuments.isOurs(viewer.getDocument()) && Preferences.isOn(Preferences.CLOSE_AND_INDENT)) {
 			Pairs.erase(viewer.getDocument().get(), selected.x).ifPresent(pair -> {
 				event.doit = false;
 				erase(viewer.getDocument(), pair);

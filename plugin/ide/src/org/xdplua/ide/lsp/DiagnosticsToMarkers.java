@@ -28,12 +28,13 @@ final class DiagnosticsToMarkers implements LanguageClient {
 			Snapshot now = open.snapshot();
 			boolean stale = params.getVersion() != null && params.getVersion() != now.version();
 			if (!stale) {
+				open.told(params);
 				// the fixes come along with the markers: whoever opens a menu of fixes must not wait for the server
 				CodeActionParams all = new CodeActionParams(new TextDocumentIdentifier(open.uri()), now.all(), new CodeActionContext(params.getDiagnostics()));
 				Lsp.server().request(server -> server.getTextDocumentService().codeAction(all)).handle((actions, failure) -> {
 					DiagnosticFixes fixes = new DiagnosticFixes(open.uri(), actions == null ? List.of() : actions, now);
 					List<Finding> findings = params.getDiagnostics().stream().map(diagnostic -> finding(diagnostic, now, fixes.of(diagnostic))).toList();
-					ProblemMarkers.replaceLater(open.file(), findings, () -> open.snapshot() == now);
+					ProblemMarkers.replaceLater(open.file(), findings, () -> open.isNewest(params, now));
 					return null;
 				});
 			}

@@ -9,6 +9,7 @@ import org.eclipse.jface.text.IDocumentListener;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
@@ -24,6 +25,7 @@ final class OpenDocument implements IDocumentListener {
 	private final IDocument document;
 	private final String uri;
 	private volatile Snapshot snapshot;
+	private volatile PublishDiagnosticsParams told;
 
 	OpenDocument(IFile file, String uri, IDocument document) {
 		this.file = file;
@@ -44,6 +46,16 @@ final class OpenDocument implements IDocumentListener {
 		return snapshot;
 	}
 
+	/** The server has found these problems; what it found before is old. */
+	void told(PublishDiagnosticsParams problems) {
+		told = problems;
+	}
+
+	/** Are these problems the newest, of the text as it is now? Never once it is closed: its file counts then. */
+	boolean isNewest(PublishDiagnosticsParams problems, Snapshot text) {
+		return told == problems && snapshot == text;
+	}
+
 	void open() {
 		Snapshot now = snapshot;
 		document.addDocumentListener(this);
@@ -52,6 +64,7 @@ final class OpenDocument implements IDocumentListener {
 	}
 
 	void close() {
+		told = null;
 		document.removeDocumentListener(this);
 		Lsp.server().send(server -> server.getTextDocumentService().didClose(new DidCloseTextDocumentParams(new TextDocumentIdentifier(uri))));
 	}

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.xdplua.ide.lsp;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +18,9 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
+import org.eclipse.lsp4j.FileChangeType;
+import org.eclipse.lsp4j.FileEvent;
 import org.xdplua.ide.project.CheckFileJob;
 import org.xdplua.ide.project.XdpluaProjects;
 import org.xdplua.ide.ui.BufferListener;
@@ -72,6 +77,15 @@ public final class OpenDocuments implements IDocumentSetupParticipant, IDocument
 		return BY_DOCUMENT.values().stream().filter(open -> open.file().equals(file)).findFirst().map(open -> open.snapshot().text());
 	}
 
+	/** Has the server look at the open scripts again: it reads the files beside them by itself, but not by itself again. Any thread. */
+	public static void filesChanged(Collection<IFile> files) {
+		if (!BY_DOCUMENT.isEmpty()) {
+			List<FileEvent> events = files.stream().filter(file -> file.getLocation() != null)
+					.map(file -> new FileEvent(uri(file), file.exists() ? FileChangeType.Changed : FileChangeType.Deleted)).toList();
+			Lsp.server().send(server -> server.getWorkspaceService().didChangeWatchedFiles(new DidChangeWatchedFilesParams(events)));
+		}
+	}
+
 	static Optional<OpenDocument> of(IDocument document) {
 		return Optional.ofNullable(BY_DOCUMENT.get(document));
 	}
@@ -84,11 +98,15 @@ public final class OpenDocuments implements IDocumentSetupParticipant, IDocument
 		if (file.getLocation() == null || !XdpluaProjects.isXdplua(file.getProject())) {
 			return;
 		}
-		OpenDocument open = new OpenDocument(file, file.getLocation().toPath().toUri().toString(), document);
+		OpenDocument open = new OpenDocument(file, uri(file), document);
 		if (BY_DOCUMENT.putIfAbsent(document, open) == null) {
 			BY_URI.put(open.uri(), open);
 			open.open();
 		}
+	}
+
+	private static String uri(IFile file) {
+		return file.getLocation().toPath().toUri().toString();
 	}
 
 	/** A document lives as long as its buffer, which several editors may share. */

@@ -20,7 +20,10 @@ import org.xdplua.lang.check.Severity;
 import org.xdplua.lang.project.Project;
 import org.xdplua.lang.project.ProjectException;
 
-/** Gives the project file and the scripts that no editor shows their markers. Open ones get theirs from the language server while one types. */
+/**
+ * Gives the project file and the scripts that no editor shows their markers. Open ones get theirs from the language server, while one types and when
+ * it is told here that a file has changed.
+ */
 public final class ScriptBuilder extends IncrementalProjectBuilder {
 	@Override
 	protected IProject[] build(int kind, Map<String, String> arguments, IProgressMonitor monitor) throws CoreException {
@@ -32,6 +35,7 @@ public final class ScriptBuilder extends IncrementalProjectBuilder {
 			delta.accept(change -> visit(change.getResource(), changed, monitor));
 		}
 		if (!changed.isEmpty()) {
+			OpenDocuments.filesChanged(changed);
 			check(changed, monitor);
 		}
 		return null;

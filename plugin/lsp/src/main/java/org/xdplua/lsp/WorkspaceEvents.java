@@ -14,21 +14,17 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.WorkspaceService;
 
 import org.xdplua.lsp.diagnostics.DiagnosticsPublisher;
-import org.xdplua.lsp.document.Document;
-import org.xdplua.lsp.document.Documents;
 import org.xdplua.lsp.symbols.Symbols;
 
 /** What the client says about files that are not open, and what it configures; and what it asks about all of them. */
 final class WorkspaceEvents implements WorkspaceService {
 	private final Work work;
-	private final Documents documents;
 	private final DiagnosticsPublisher diagnostics;
 	private final Symbols symbols;
 	private final Consumer<Object> configuration;
 
-	WorkspaceEvents(Work work, Documents documents, DiagnosticsPublisher diagnostics, Symbols symbols, Consumer<Object> configuration) {
+	WorkspaceEvents(Work work, DiagnosticsPublisher diagnostics, Symbols symbols, Consumer<Object> configuration) {
 		this.work = work;
-		this.documents = documents;
 		this.diagnostics = diagnostics;
 		this.symbols = symbols;
 		this.configuration = configuration;
@@ -42,7 +38,7 @@ final class WorkspaceEvents implements WorkspaceService {
 	/** A project file or a script of a project may have changed. */
 	@Override
 	public void didChangeWatchedFiles(DidChangeWatchedFilesParams params) {
-		work.edit(() -> documents.all().stream().map(Document::uri).forEach(diagnostics::changed));
+		work.edit(diagnostics::again);
 	}
 
 	@Override

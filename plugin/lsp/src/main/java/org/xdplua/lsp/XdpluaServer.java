@@ -46,7 +46,7 @@ public final class XdpluaServer implements LanguageServer, LanguageClientAware {
 	private final DiagnosticsPublisher diagnostics = new DiagnosticsPublisher(documents, projects, new Problems(projects), this::exactCheck,
 			XdpluaServer::proof, work::later);
 	private final DocumentService documentService = new DocumentService(work, documents, diagnostics, features, () -> settings);
-	private final WorkspaceEvents workspaceService = new WorkspaceEvents(work, documents, diagnostics, features.symbols(), this::configure);
+	private final WorkspaceEvents workspaceService = new WorkspaceEvents(work, diagnostics, features.symbols(), this::configure);
 	private final Supplier<Optional<ExactCheck>> runtime;
 	private final AtomicBoolean told = new AtomicBoolean();
 	private volatile LanguageClient client;

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
+import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentItem;
@@ -77,6 +78,32 @@ class KernelVerdictTest {
 		assertEquals(List.of(), client.problems(URI, 2));
 		release.countDown();
 		assertEquals(List.of("kernel@0:0-0:6 new"), client.problems(URI, 2));
+	}
+
+	@Test
+	void anAnswerFromBeforeAFileChangedIsDropped() throws Exception {
+		CountDownLatch started = new CountDownLatch(1);
+		CountDownLatch release = new CountDownLatch(1);
+		start((name, script) -> {
+			if (started.getCount() == 0) {
+				return Optional.empty();
+			}
+			started.countDown();
+			await(release);
+			return Optional.of(new Refusal(1, "old"));
+		});
+		open("x = 1");
+		assertEquals(List.of(), client.problems(URI, 1));
+		assertTrue(started.await(30, TimeUnit.SECONDS));
+		filesChanged();
+		assertEquals(List.of(), client.problems(URI, 1));
+		release.countDown();
+		filesChanged();
+		assertEquals(List.of(), client.problems(URI, 1));
+	}
+
+	private void filesChanged() {
+		server.getWorkspaceService().didChangeWatchedFiles(new DidChangeWatchedFilesParams(List.of()));
 	}
 
 	@Test

@@ -4,7 +4,10 @@ package org.xdplua.lsp.diagnostics;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 import org.eclipse.lsp4j.Diagnostic;
@@ -40,6 +43,10 @@ public final class DiagnosticsPublisher {
 	private final Supplier<Optional<ExactCheck>> exact;
 	private final Supplier<Optional<Proof>> proof;
 	private final Scheduler scheduler;
+	/** Counts checks in the order in which they begin. */
+	private final AtomicLong turns = new AtomicLong();
+	/** By document the turn of what the client has. */
+	private final Map<String, Long> published = new ConcurrentHashMap<>();
 	private volatile LanguageClient client;
 	private volatile Severities severities = Severities.DEFAULT;
 
@@ -65,8 +72,17 @@ public final class DiagnosticsPublisher {
 	public void use(Severities newSeverities) {
 		if (!severities.equals(newSeverities)) {
 			severities = newSeverities;
-			documents.all().forEach(document -> changed(document.uri()));
+			again();
 		}
+	}
+
+	/** Looks at all open documents again: something that none of them tells has changed, as a file beside them. */
+	public void again() {
+		documents.all().forEach(document -> scheduler.later(PAUSE_MS, () -> {
+			if (documents.isCurrent(document)) {
+				check(document);
+			}
+		}));
 	}
 
 	/** Called after the document has been opened or changed. The others are looked at too: they may see its globals. */
@@ -74,42 +90,52 @@ public final class DiagnosticsPublisher {
 		documents.get(uri).ifPresent(document -> scheduler.later(PAUSE_MS, () -> {
 			if (documents.isCurrent(document)) {
 				check(document);
-				documents.all().stream().filter(other -> other != document).filter(other -> projects.areTogether(uri, other.uri())).forEach(this::check);
+				checkBeside(uri);
 			}
 		}));
 	}
 
-	/** Called after the document has been closed: its problems are no longer the client's business. */
+	/** Called after the document has been closed: its problems are no longer the client's business, and the others see its file instead of it. */
 	public void closed(String uri) {
 		scheduler.later(0, () -> {
 			if (documents.get(uri).isEmpty()) {
+				published.remove(uri);
 				publish(new PublishDiagnosticsParams(uri, List.of()));
+				checkBeside(uri);
 			}
 		});
 	}
 
+	private void checkBeside(String uri) {
+		documents.all().stream().filter(other -> !other.uri().equals(uri)).filter(other -> projects.areTogether(uri, other.uri())).forEach(this::check);
+	}
+
 	/** What lang finds goes out at once, what only the kernel's compiler finds a little later. */
 	private void check(Document document) {
+		long turn = turns.incrementAndGet();
 		List<Problem> found = MinifiedSize.refine(problems.of(document), projects.inference(document).script(), proof);
-		publishIfCurrent(document, found);
+		publishIfCurrent(document, turn, found);
 		if (!KernelProblem.isKnown(found)) {
-			scheduler.later(0, () -> exact.get().ifPresent(compiler -> check(document, found, compiler)));
+			scheduler.later(0, () -> exact.get().ifPresent(compiler -> check(document, turn, found, compiler)));
 		}
 	}
 
-	private void check(Document document, List<Problem> found, ExactCheck compiler) {
+	private void check(Document document, long turn, List<Problem> found, ExactCheck compiler) {
 		if (documents.isCurrent(document)) {
 			compiler.compile(document.name(), document.text().getBytes(StandardCharsets.UTF_8)).ifPresent(refusal -> {
 				List<Problem> all = new ArrayList<>(found);
 				all.add(KernelProblem.of(refusal.line(), refusal.message(), document.text()));
-				publishIfCurrent(document, all);
+				publishIfCurrent(document, turn, all);
 			});
 		}
 	}
 
-	/** One at a time, so that a newer version's problems never go out before an older one's. */
-	private synchronized void publishIfCurrent(Document document, List<Problem> found) {
-		if (documents.isCurrent(document)) {
+	/**
+	 * One at a time, so that a newer version's problems never go out before an older one's. The same holds for checks of one version: what is beside
+	 * the script may have changed between them.
+	 */
+	private synchronized void publishIfCurrent(Document document, long turn, List<Problem> found) {
+		if (documents.isCurrent(document) && published.merge(document.uri(), turn, Math::max) == turn) {
 			List<Diagnostic> diagnostics = severities.apply(found).stream().map(problem -> Conversion.diagnostic(problem, document.positions())).toList();
 			publish(new PublishDiagnosticsParams(document.uri(), diagnostics, document.version()));
 		}

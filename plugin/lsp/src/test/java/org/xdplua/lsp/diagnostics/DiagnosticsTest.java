@@ -14,6 +14,7 @@ import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.DiagnosticTag;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
+import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.Position;
@@ -141,6 +142,43 @@ class DiagnosticsTest {
 		assertTrue(problem.startsWith("missing-callback@0:9-0:14") && problem.endsWith("did you mean 'jugde'?"), problem);
 		open(a, "function judge(pkt) return 2 end"); // another script of the project defines it now
 		assertEquals(List.of(), client.problems(b, 1));
+	}
+
+	@Test
+	void aFileThatChangedBesideADocumentIsReadAgain(@TempDir Path dir) throws Exception {
+		Files.writeString(dir.resolve("xdplua.json"), "{\"name\":\"p\",\"files\":[\"a.lua\",\"b.lua\"],\"function\":\"judge\"}");
+		Files.writeString(dir.resolve("a.lua"), "other = 5");
+		String b = dir.resolve("b.lua").toUri().toString();
+		open(b, "function callback(pkt) return #pkt > limit and 1 or 2 end");
+		assertEquals(List.of("missing-callback", "undefined-global"), codes(b));
+		Files.writeString(dir.resolve("a.lua"), "limit = 50");
+		filesChanged();
+		assertEquals(List.of("missing-callback"), codes(b));
+		Files.writeString(dir.resolve("xdplua.json"), "{\"name\":\"p\",\"files\":[\"a.lua\",\"b.lua\"]}");
+		filesChanged();
+		assertEquals(List.of(), codes(b));
+	}
+
+	private void filesChanged() {
+		server.getWorkspaceService().didChangeWatchedFiles(new DidChangeWatchedFilesParams(List.of()));
+	}
+
+	private List<String> codes(String uri) throws InterruptedException {
+		return client.diagnostics(uri, 1).stream().map(diagnostic -> diagnostic.getCode().getLeft()).toList();
+	}
+
+	@Test
+	void aDocumentThatIsClosedIsReadFromItsFileAgain(@TempDir Path dir) throws Exception {
+		Files.writeString(dir.resolve("xdplua.json"), "{\"name\":\"p\",\"files\":[\"a.lua\",\"b.lua\"]}");
+		Files.writeString(dir.resolve("a.lua"), "other = 5");
+		String a = dir.resolve("a.lua").toUri().toString();
+		String b = dir.resolve("b.lua").toUri().toString();
+		open(b, "function callback(pkt) return #pkt > limit and 1 or 2 end");
+		assertEquals(List.of("undefined-global"), codes(b));
+		open(a, "limit = 5");
+		assertEquals(List.of(), codes(b));
+		server.getTextDocumentService().didClose(new DidCloseTextDocumentParams(new TextDocumentIdentifier(a)));
+		assertEquals(List.of("undefined-global"), codes(b));
 	}
 
 	private void open(String uri, String text) {
