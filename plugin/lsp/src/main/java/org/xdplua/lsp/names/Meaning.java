@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.xdplua.lang.check.GlobalTable;
 import org.xdplua.lang.infer.Member;
 import org.xdplua.lang.infer.Type;
 import org.xdplua.lang.scope.Local;
@@ -48,9 +49,19 @@ final class Meaning {
 		if (local.isPresent()) {
 			return new Target.OfLocal(source.script(), local.get());
 		}
-		boolean own = sources.stream().anyMatch(other -> other.script().resolution().globals().stream().anyMatch(global -> global.name().equals(name.name())));
-		Target global = new Target.OfGlobal(name.name());
-		return own ? global : source.inference().library().global(name.name()).<Target>map(Target.OfLibrary::new).orElse(global);
+		Optional<Local> environment = environment(source, name);
+		return environment.isPresent() ? new Target.OfMember(new Target.OfLocal(source.script(), environment.get()), name.name()) : global(source, name.name());
+	}
+
+	private Target global(Source source, String name) {
+		boolean own = sources.stream().anyMatch(other -> other.script().resolution().globals().stream().anyMatch(global -> global.name().equals(name)));
+		Target global = new Target.OfGlobal(name);
+		return own ? global : source.inference().library().global(name).<Target>map(Target.OfLibrary::new).orElse(global);
+	}
+
+	/** The local {@code _ENV} whose members free names are at a place. */
+	private static Optional<Local> environment(Source source, Expression.NameRef name) {
+		return source.script().resolution().locals().stream().filter(local -> local.name().equals("_ENV") && local.isVisibleAt(name.start())).reduce((outer, inner) -> inner);
 	}
 
 	private Optional<Target> name(Source source, Name name, Node parent, List<Node> path) {
@@ -127,6 +138,9 @@ final class Meaning {
 	}
 
 	private Optional<Target> member(Source source, Expression object, String name, int depth) {
+		if (GlobalTable.isMeant(source.script(), object)) {
+			return Optional.of(global(source, name));
+		}
 		if (source.inference().typeOf(object) instanceof Type.Data data && data.layout() != null && data.layout().fields().containsKey(name)) {
 			return LayoutTables.of(data.layout(), layouts()).stream().findFirst().map(found -> new Target.OfField(found.script(), found.table(), name));
 		}

@@ -2,6 +2,7 @@
 package org.xdplua.lsp.rename;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,10 +59,18 @@ public final class Renames {
 		if (newName.equals(target.name())) {
 			return new WorkspaceEdit(Map.of());
 		}
-		new Collisions(names).check(target, newName);
+		new Collisions(names).check(target, newName, cancel);
 		List<Occurrence> all = names.occurrences(target, cancel).stream().filter(found -> found.start() < found.end()).toList();
 		Map<Source, List<Occurrence>> bySource = new LinkedHashMap<>();
 		all.forEach(found -> bySource.computeIfAbsent(found.source(), source -> new ArrayList<>()).add(found));
+		for (Source source : names.sources()) {
+			List<Occurrence> tags = TagNames.of(source, target, newName);
+			if (!tags.isEmpty()) {
+				List<Occurrence> both = bySource.computeIfAbsent(source, key -> new ArrayList<>());
+				both.addAll(tags);
+				both.sort(Comparator.comparingInt(Occurrence::start));
+			}
+		}
 		bySource.forEach((source, found) -> SameBindings.check(source, found, newName));
 		cancel.checkCanceled();
 		Map<String, List<TextEdit>> changes = new LinkedHashMap<>();
