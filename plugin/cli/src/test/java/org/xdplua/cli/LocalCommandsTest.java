@@ -2,6 +2,7 @@
 package org.xdplua.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.xdplua.cli.Ran.xdpluactl;
 
 import com.google.gson.JsonObject;
@@ -75,6 +76,27 @@ class LocalCommandsTest {
 		Path b = script("b.lua", "function judge(pkt) return #pkt > limit and 1 or 2 end\n");
 		xdpluactl("check", "--strict", b).exits(0).complains("1 script checked: no problems");
 		xdpluactl("check", "--strict", script("c.lua", "function callback(pkt) return #pkt > limit and 1 or 2 end\n")).exits(1).prints("'limit' is nil");
+	}
+
+	@Test
+	void checkOfAScriptBelowItsProject() throws IOException {
+		script("xdplua.json", "{\"name\":\"p\",\"files\":[\"a.lua\",\"sub/rules.lua\"],\"function\":\"judge\"}");
+		script("a.lua", "limit = 5\nfunction judge(pkt) return #pkt > limit and 1 or 2 end\n");
+		Files.createDirectory(folder.resolve("sub"));
+		Path rules = script("sub/rules.lua", "ports = limit + 1\n");
+		xdpluactl("check", "--strict", rules).exits(0).complains("1 script checked: no problems");
+		script("a.lua", "limit = 5\n");
+		xdpluactl("check", rules).exits(1).prints(rules + ":1:1: error: no script defines the function 'judge'", "[missing-callback]");
+		script("xdplua.json", "{");
+		xdpluactl("check", rules).exits(1).complains("xdplua.json", "this is not valid JSON");
+	}
+
+	@Test
+	void checkOfAScriptWithoutAProject() throws IOException {
+		xdpluactl("check", script("a.lua", "function calback(pkt) return xdp.action.pass end\n")).exits(0).prints("a.lua:1:10: warning: ", "[misspelt-callback]");
+		xdpluactl("check", "--strict", script("lib.lua", "limit = 5\n")).exits(0).complains("1 script checked: no problems");
+		Ran swallowed = xdpluactl("check", script("b.lua", "local t = { 1,\n" + GOOD)).exits(1).prints("[syntax]");
+		assertFalse(swallowed.out().contains("callback]"), swallowed::toString);
 	}
 
 	@Test
