@@ -121,7 +121,8 @@ class LocalCommandsTest {
 	void size() throws IOException {
 		Path full = script("full.lua", "-".repeat(8192));
 		xdpluactl("size", script("small.lua", "--"), full).exits(0).prints("BYTES  LIMIT  LEFT  FILE", "    2   8192  8190  " + folder, " 8192   8192     0  " + full);
-		xdpluactl("size", script("over.lua", "-".repeat(8193))).exits(1).complains("script has 8193 bytes, 8192 are allowed");
+		xdpluactl("size", script("over.lua", "-".repeat(8193))).exits(1).complains("script has 8193 bytes, 8192 are allowed", "minified it has 1: deploy it minified");
+		xdpluactl("size", script("data.lua", "x='" + "x".repeat(9000) + "'")).exits(1).complains("make it shorter or split it into several files");
 		xdpluactl("size", script("empty.lua", "")).exits(1).complains("script is empty");
 		xdpluactl("size", folder.resolve("none.lua"), full).exits(1).prints("8192").complains("none.lua: there is no such file");
 		assertEquals(8192, first(xdpluactl("size", "--json", full).exits(0).out(), "files").get("bytes").getAsInt());
@@ -141,6 +142,15 @@ class LocalCommandsTest {
 		xdpluactl("minify", folder.resolve("none.lua")).exits(1).complains("none.lua: there is no such file");
 		xdpluactl("minify", script("bad.lua", "x =")).exits(1).complains("bad.lua: the script has syntax errors");
 		xdpluactl("minify", script, shorter).exits(2);
+	}
+
+	@Test
+	void minifyOfWhatTheKernelRefuses() throws IOException {
+		Ran division = xdpluactl("minify", script("division.lua", GOOD + "x = 4 / 2\n")).exits(1).complains("division.lua: the kernel refuses it, line 4: '/' divides floats");
+		assertEquals("", division.out());
+		xdpluactl("minify", script("shebang.lua", "#!/usr/bin/lua\n" + GOOD)).exits(1).complains("shebang.lua: the kernel refuses it, line 1: ");
+		xdpluactl("minify", script("long.lua", "-- " + "x".repeat(9000) + "\n" + GOOD + "x = 4 / 2\n")).exits(1).complains("the kernel refuses it, line 5: ");
+		xdpluactl("minify", script("empty.lua", "")).exits(1).complains("empty.lua: script is empty (0 bytes; 1 to 8192 are allowed): write a callback");
 	}
 
 	@Test
