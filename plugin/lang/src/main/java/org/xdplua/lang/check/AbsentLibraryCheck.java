@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -46,6 +47,11 @@ public final class AbsentLibraryCheck implements Check {
 	/** Whether a name, or a member as {@code math.sin}, is one that the kernel leaves out of Lua's own libraries. */
 	public static boolean isAbsent(String path) {
 		return ABSENT.containsKey(path) || ABSENT_MEMBERS.containsKey(path);
+	}
+
+	/** What to do without a library or a function of Lua. */
+	public static Optional<String> advice(String name) {
+		return Optional.ofNullable(ABSENT.get(name));
 	}
 
 	@Override
