@@ -21,9 +21,9 @@ public final class CallbackCheck {
 	 * @param scripts all scripts of the project, in the order of loading
 	 */
 	public static Optional<Problem> run(String function, List<Script> scripts) {
-		Set<String> globals = scripts.stream().flatMap(script -> script.resolution().globals().stream()).map(Global::name).collect(Collectors.toSet());
+		Set<String> globals = scripts.stream().flatMap(script -> GlobalTable.definedIn(script).stream()).collect(Collectors.toSet());
 		// what a text means that is no Lua, nobody knows
-		boolean unknown = scripts.stream().anyMatch(script -> !script.parsed().problems().isEmpty() || IndirectGlobals.in(script));
+		boolean unknown = scripts.stream().anyMatch(script -> !script.parsed().problems().isEmpty() || GlobalTable.of(script).open());
 		if (globals.contains(function) || unknown) {
 			return Optional.empty();
 		}

@@ -39,6 +39,13 @@ public record GlobalTable(Set<String> written, Set<String> named, boolean open, 
 		return new GlobalTable(uses.written, uses.named, uses.open, Optional.ofNullable(uses.unfollowed));
 	}
 
+	/** All globals that a script gives a value, by their names or in the table. */
+	public static Set<String> definedIn(Script script) {
+		Set<String> names = new HashSet<>(of(script).written);
+		script.resolution().globals().forEach(global -> names.add(global.name()));
+		return names;
+	}
+
 	/** Whether an expression is the table of all globals. */
 	public static boolean isMeant(Script script, Expression expression) {
 		return expression instanceof Expression.NameRef name && TABLES.contains(name.name()) && isFree(script, name);

@@ -6,9 +6,8 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.xdplua.lang.check.IndirectGlobals;
+import org.xdplua.lang.check.GlobalTable;
 import org.xdplua.lang.check.Script;
-import org.xdplua.lang.scope.Global;
 import org.xdplua.lang.syntax.Expression;
 import org.xdplua.lang.syntax.Node;
 import org.xdplua.lang.syntax.Statement;
@@ -33,8 +32,8 @@ public record Surroundings(boolean project, Set<String> globals, Set<String> mem
 
 	/** The other scripts of a project. */
 	public static Surroundings of(Collection<Script> others) {
-		return new Surroundings(true, others.stream().flatMap(script -> script.resolution().globals().stream()).map(Global::name).collect(Collectors.toSet()),
-				others.stream().flatMap(script -> members(script).stream()).collect(Collectors.toSet()), others.stream().anyMatch(IndirectGlobals::in));
+		return new Surroundings(true, others.stream().flatMap(script -> GlobalTable.definedIn(script).stream()).collect(Collectors.toSet()),
+				others.stream().flatMap(script -> members(script).stream()).collect(Collectors.toSet()), others.stream().anyMatch(script -> GlobalTable.of(script).open()));
 	}
 
 	/** Other scripts of a project of which some can't be read. */

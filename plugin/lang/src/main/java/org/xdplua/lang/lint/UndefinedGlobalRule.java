@@ -8,11 +8,10 @@ import java.util.stream.Stream;
 
 import org.xdplua.lang.check.AbsentLibraryCheck;
 import org.xdplua.lang.check.Fix;
-import org.xdplua.lang.check.IndirectGlobals;
+import org.xdplua.lang.check.GlobalTable;
 import org.xdplua.lang.check.Problem;
 import org.xdplua.lang.check.Spelling;
 import org.xdplua.lang.infer.Inference;
-import org.xdplua.lang.scope.Global;
 import org.xdplua.lang.scope.Local;
 import org.xdplua.lang.stubs.Symbol;
 import org.xdplua.lang.syntax.Expression;
@@ -24,11 +23,12 @@ final class UndefinedGlobalRule implements Rule {
 	@Override
 	public void run(Context context) {
 		Inference inference = context.inference();
-		if (context.surroundings().open() || Stream.concat(Stream.of(inference), inference.earlier().stream()).anyMatch(other -> IndirectGlobals.in(other.script()))) {
+		if (context.surroundings().open() || Stream.concat(Stream.of(inference), inference.earlier().stream()).anyMatch(other -> GlobalTable.of(other.script()).open())) {
 			return;
 		}
-		Set<String> known = new HashSet<>();
-		Stream.concat(Stream.of(inference), inference.earlier().stream()).flatMap(other -> other.script().resolution().globals().stream()).map(Global::name)
+		// no member of the table of globals, but that table
+		Set<String> known = new HashSet<>(Set.of("_ENV"));
+		Stream.concat(Stream.of(inference), inference.earlier().stream()).flatMap(other -> GlobalTable.definedIn(other.script()).stream())
 				.forEach(known::add);
 		inference.library().globals().stream().map(Symbol::name).forEach(known::add);
 		Set<String> later = new HashSet<>(context.surroundings().globals());
