@@ -40,6 +40,7 @@ public final class DiagnosticsPublisher {
 	private final Supplier<Optional<ExactCheck>> exact;
 	private final Supplier<Optional<Proof>> proof;
 	private final Scheduler scheduler;
+	private final ProjectFileProblems projectFiles;
 	private volatile LanguageClient client;
 	private volatile Severities severities = Severities.DEFAULT;
 
@@ -55,6 +56,7 @@ public final class DiagnosticsPublisher {
 		this.exact = exact;
 		this.proof = proof;
 		this.scheduler = scheduler;
+		this.projectFiles = new ProjectFileProblems(projects);
 	}
 
 	public void connect(LanguageClient newClient) {
@@ -90,6 +92,7 @@ public final class DiagnosticsPublisher {
 
 	/** What lang finds goes out at once, what only the kernel's compiler finds a little later. */
 	private void check(Document document) {
+		projectFiles.news(document.uri()).ifPresent(this::publish);
 		List<Problem> found = MinifiedSize.refine(problems.of(document), projects.inference(document).script(), proof);
 		publishIfCurrent(document, found);
 		if (!KernelProblem.isKnown(found)) {
