@@ -93,12 +93,19 @@ public final class Renames {
 	private void refuse(Document document, Target target) {
 		switch (target) {
 		case Target.OfLibrary library -> throw new RenameRefused("'" + library.symbol().path() + "' belongs to the kernel's libraries");
-		case Target.OfMember member -> throw new RenameRefused("'" + member.name() + "' is a key of a table, which may be read in ways that nobody sees: rename it by hand");
+		case Target.OfMember member -> throw key(member.name());
+		case Target.OfTableField field -> throw key(field.name());
+		case Target.OfTag tag -> throw new RenameRefused("'" + tag.name() + "' is " + (tag.field() ? "a field of a class" : "a class")
+				+ ", which tables may be in ways that nobody sees: rename it by hand");
 		case Target.OfLocal local when local.local().kind() == Local.Kind.SELF -> throw new RenameRefused("'self' is the name that Lua gives to a method's object");
 		case Target.OfGlobal global when isCallback(document, global) && callbackName(document, global.name()).isEmpty() ->
 			throw new RenameRefused("'" + global.name() + "' is the function that judges packets: name another one in xdplua.json first");
 		default -> { }
 		}
+	}
+
+	private static RenameRefused key(String name) {
+		return new RenameRefused("'" + name + "' is a key of a table, which may be read in ways that nobody sees: rename it by hand");
 	}
 
 	private static boolean isName(String text) {
