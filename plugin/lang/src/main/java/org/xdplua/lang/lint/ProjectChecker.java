@@ -72,7 +72,7 @@ public final class ProjectChecker {
 		List<Inference> earlier = new ArrayList<>();
 		scripts.forEach((file, script) -> {
 			Inference inference = new Inference(script, Library.kernel(), callbacks, earlier);
-			Surroundings others = Surroundings.of(scripts.values().stream().filter(other -> other != script).toList());
+			Surroundings others = Surroundings.of(scripts.values().stream().filter(other -> other != script).toList(), callbacks);
 			problems.get(file).addAll(Linter.check(inference, complete ? others : Surroundings.unknown()));
 			earlier.add(inference);
 		});

@@ -19,26 +19,33 @@ import org.xdplua.lang.syntax.Walker;
  * @param project whether it belongs to a project, so that its entry point is known
  * @param globals names that the project's other scripts define, whenever they load
  * @param members what the other scripts define in globals, as {@code xdp.addtotable}
+ * @param called  global functions, as {@code f} and {@code M.f}, that they call for each packet
  * @param open    whether another script can define globals in ways that only running it would show
  */
-public record Surroundings(boolean project, Set<String> globals, Set<String> members, boolean open) {
+public record Surroundings(boolean project, Set<String> globals, Set<String> members, Set<String> called, boolean open) {
 	/** A script by itself. */
-	public static final Surroundings NONE = new Surroundings(false, Set.of(), Set.of(), false);
+	public static final Surroundings NONE = new Surroundings(false, Set.of(), Set.of(), Set.of(), false);
 
 	public Surroundings {
 		globals = Set.copyOf(globals);
 		members = Set.copyOf(members);
+		called = Set.copyOf(called);
 	}
 
-	/** The other scripts of a project. */
-	public static Surroundings of(Collection<Script> others) {
+	/**
+	 * The other scripts of a project.
+	 *
+	 * @param callbacks names of global functions that judge packets
+	 */
+	public static Surroundings of(Collection<Script> others, Set<String> callbacks) {
 		return new Surroundings(true, others.stream().flatMap(script -> GlobalTable.definedIn(script).stream()).collect(Collectors.toSet()),
-				others.stream().flatMap(script -> members(script).stream()).collect(Collectors.toSet()), others.stream().anyMatch(script -> GlobalTable.of(script).open()));
+				others.stream().flatMap(script -> members(script).stream()).collect(Collectors.toSet()), GlobalCalls.from(callbacks, others),
+				others.stream().anyMatch(script -> GlobalTable.of(script).open()));
 	}
 
 	/** Other scripts of a project of which some can't be read. */
 	public static Surroundings unknown() {
-		return new Surroundings(true, Set.of(), Set.of(), true);
+		return new Surroundings(true, Set.of(), Set.of(), Set.of(), true);
 	}
 
 	private static Set<String> members(Script script) {

@@ -48,8 +48,7 @@ public final class Projects {
 	/** @param later also the scripts behind the document, which otherwise is the last one */
 	private List<Source> sources(Document document, boolean later) {
 		Optional<Project> project = projectOf(document.uri());
-		Set<String> callbacks = new HashSet<>(Set.of(Project.DEFAULT_FUNCTION));
-		project.map(Project::function).ifPresent(callbacks::add);
+		Set<String> callbacks = callbacks(project);
 		List<Source> sources = new ArrayList<>();
 		List<Inference> earlier = new ArrayList<>();
 		Optional<Path> self = path(document.uri());
@@ -74,6 +73,12 @@ public final class Projects {
 		return sources;
 	}
 
+	private static Set<String> callbacks(Optional<Project> project) {
+		Set<String> callbacks = new HashSet<>(Set.of(Project.DEFAULT_FUNCTION));
+		project.map(Project::function).ifPresent(callbacks::add);
+		return callbacks;
+	}
+
 	/** As the client calls it where it is open. */
 	private String uri(Path path) {
 		return documents.all().stream().map(Document::uri).filter(uri -> path(uri).filter(path::equals).isPresent()).findFirst().orElseGet(() -> path.toUri().toString());
@@ -86,7 +91,8 @@ public final class Projects {
 			return Surroundings.NONE;
 		}
 		// where a script or the project file can't be read, nobody knows which globals there are
-		return file.get().project().flatMap(this::scripts).map(all -> Surroundings.of(all.stream().filter(script -> script != document.script()).toList()))
+		return file.get().project().flatMap(this::scripts)
+				.map(all -> Surroundings.of(all.stream().filter(script -> script != document.script()).toList(), callbacks(file.get().project())))
 				.orElse(Surroundings.unknown());
 	}
 
