@@ -2,6 +2,7 @@
 package org.xdplua.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.xdplua.cli.Ran.xdpluactl;
 
 import com.google.gson.JsonObject;
@@ -78,6 +79,27 @@ class LocalCommandsTest {
 	}
 
 	@Test
+	void checkOfAScriptBelowItsProject() throws IOException {
+		script("xdplua.json", "{\"name\":\"p\",\"files\":[\"a.lua\",\"sub/rules.lua\"],\"function\":\"judge\"}");
+		script("a.lua", "limit = 5\nfunction judge(pkt) return #pkt > limit and 1 or 2 end\n");
+		Files.createDirectory(folder.resolve("sub"));
+		Path rules = script("sub/rules.lua", "ports = limit + 1\n");
+		xdpluactl("check", "--strict", rules).exits(0).complains("1 script checked: no problems");
+		script("a.lua", "limit = 5\n");
+		xdpluactl("check", rules).exits(1).prints(rules + ":1:1: error: no script defines the function 'judge'", "[missing-callback]");
+		script("xdplua.json", "{");
+		xdpluactl("check", rules).exits(1).complains("xdplua.json", "this is not valid JSON");
+	}
+
+	@Test
+	void checkOfAScriptWithoutAProject() throws IOException {
+		xdpluactl("check", script("a.lua", "function calback(pkt) return xdp.action.pass end\n")).exits(0).prints("a.lua:1:10: warning: ", "[misspelt-callback]");
+		xdpluactl("check", "--strict", script("lib.lua", "limit = 5\n")).exits(0).complains("1 script checked: no problems");
+		Ran swallowed = xdpluactl("check", script("b.lua", "local t = { 1,\n" + GOOD)).exits(1).prints("[syntax]");
+		assertFalse(swallowed.out().contains("callback]"), swallowed::toString);
+	}
+
+	@Test
 	void checkAsJson() throws IOException {
 		JsonObject problem = first(xdpluactl("check", "--json", script("bad.lua", "x = 1.5\n" + GOOD)).exits(1).out(), "problems");
 		assertEquals(1, problem.get("line").getAsInt());
@@ -99,7 +121,8 @@ class LocalCommandsTest {
 	void size() throws IOException {
 		Path full = script("full.lua", "-".repeat(8192));
 		xdpluactl("size", script("small.lua", "--"), full).exits(0).prints("BYTES  LIMIT  LEFT  FILE", "    2   8192  8190  " + folder, " 8192   8192     0  " + full);
-		xdpluactl("size", script("over.lua", "-".repeat(8193))).exits(1).complains("script has 8193 bytes, 8192 are allowed");
+		xdpluactl("size", script("over.lua", "-".repeat(8193))).exits(1).complains("script has 8193 bytes, 8192 are allowed", "minified it has 1: deploy it minified");
+		xdpluactl("size", script("data.lua", "x='" + "x".repeat(9000) + "'")).exits(1).complains("make it shorter or split it into several files");
 		xdpluactl("size", script("empty.lua", "")).exits(1).complains("script is empty");
 		xdpluactl("size", folder.resolve("none.lua"), full).exits(1).prints("8192").complains("none.lua: there is no such file");
 		assertEquals(8192, first(xdpluactl("size", "--json", full).exits(0).out(), "files").get("bytes").getAsInt());
@@ -119,6 +142,15 @@ class LocalCommandsTest {
 		xdpluactl("minify", folder.resolve("none.lua")).exits(1).complains("none.lua: there is no such file");
 		xdpluactl("minify", script("bad.lua", "x =")).exits(1).complains("bad.lua: the script has syntax errors");
 		xdpluactl("minify", script, shorter).exits(2);
+	}
+
+	@Test
+	void minifyOfWhatTheKernelRefuses() throws IOException {
+		Ran division = xdpluactl("minify", script("division.lua", GOOD + "x = 4 / 2\n")).exits(1).complains("division.lua: the kernel refuses it, line 4: '/' divides floats");
+		assertEquals("", division.out());
+		xdpluactl("minify", script("shebang.lua", "#!/usr/bin/lua\n" + GOOD)).exits(1).complains("shebang.lua: the kernel refuses it, line 1: ");
+		xdpluactl("minify", script("long.lua", "-- " + "x".repeat(9000) + "\n" + GOOD + "x = 4 / 2\n")).exits(1).complains("the kernel refuses it, line 5: ");
+		xdpluactl("minify", script("empty.lua", "")).exits(1).complains("empty.lua: script is empty (0 bytes; 1 to 8192 are allowed): write a callback");
 	}
 
 	@Test

@@ -15,7 +15,6 @@ import org.xdplua.cli.console.Json;
 import org.xdplua.lang.Budget;
 import org.xdplua.lang.check.Script;
 import org.xdplua.lang.minify.Minified;
-import org.xdplua.lang.minify.Minifier;
 import org.xdplua.lang.minify.Rule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -27,7 +26,8 @@ import picocli.CommandLine.Spec;
 
 /** Prints shorter forms of scripts. Never writes to a source. */
 @Command(name = "minify",
-		description = "Prints a shorter form of a script, proven to compile to the same bytecode; exit status 1 when it is over " + Budget.MAX_BYTES + " bytes all the same.")
+		description = "Prints a shorter form of a script, proven to compile to the same bytecode; exit status 1 when it is over " + Budget.MAX_BYTES
+				+ " bytes all the same, or the kernel refuses it for what it says.")
 public final class MinifyCommand implements Callable<Integer> {
 
 	@Spec
@@ -56,10 +56,7 @@ public final class MinifyCommand implements Callable<Integer> {
 		for (Path file : files) {
 			try {
 				Script script = Minifying.read(file);
-				if (!Minifier.canMinify(script)) {
-					throw new IOException("the script has syntax errors: see xdpluactl check");
-				}
-				Minified result = Minifying.minify(script);
+				Minified result = Minifying.minifyForTheKernel(script);
 				write(file, result, output.map(out -> folder ? out.resolve(file.getFileName()) : out));
 				report(file, script, result);
 				list.add(toJson(file, script, result));

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.xdplua.cli.console.Json;
 import org.xdplua.cli.console.Table;
 import org.xdplua.lang.Budget;
+import org.xdplua.lang.minify.Minified;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -85,10 +86,22 @@ public final class SizeCommand implements Callable<Integer> {
 			if (bytes == 0) {
 				spec.commandLine().getErr().println("xdpluactl: script is empty (0 bytes; 1 to " + Budget.MAX_BYTES + " are allowed): " + file + ": write a callback");
 			} else if (!fits(bytes)) {
-				spec.commandLine().getErr().println("xdpluactl: script has " + bytes + " bytes, " + Budget.MAX_BYTES + " are allowed: " + file
-						+ ": make it shorter or split it into several files");
+				spec.commandLine().getErr().println("xdpluactl: script has " + bytes + " bytes, " + Budget.MAX_BYTES + " are allowed: " + file + ": "
+						+ advice(file));
 			}
 		});
+	}
+
+	private static String advice(Path file) {
+		try {
+			Minified minified = Minifying.minifyForTheKernel(Minifying.read(file));
+			if (Budget.fits(minified.text())) {
+				return "minified it has " + minified.bytes() + ": deploy it minified";
+			}
+		} catch (IOException e) {
+			// xdpluactl check says what is wrong with it
+		}
+		return "make it shorter or split it into several files";
 	}
 
 	private static JsonObject toJson(Map<Path, Long> sizes, Map<Path, Parts> parts) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.xdplua.cli.command;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,8 +25,11 @@ final class Sources {
 
 	private final Project project;
 
-	private Sources(Project project) {
+	private final boolean single;
+
+	private Sources(Project project, boolean single) {
 		this.project = project;
+		this.single = single;
 	}
 
 	/**
@@ -34,17 +38,19 @@ final class Sources {
 	 */
 	static Sources of(Path path, Optional<String> function) throws ProjectException {
 		Project project;
+		boolean single = false;
 		Path name = path.toAbsolutePath().normalize().getFileName();
 		if (name != null && name.toString().equals(Project.FILE_NAME)) {
 			project = Project.load(folder(path));
 		} else if (Files.isDirectory(path) || name == null) {
 			project = Project.load(path);
 		} else {
+			single = true;
 			String script = name.toString();
 			String instance = script.endsWith(EXTENSION) && script.length() > EXTENSION.length() ? script.substring(0, script.length() - EXTENSION.length()) : script;
 			project = new Project(folder(path), instance, List.of(script), Project.DEFAULT_FUNCTION, Optional.empty());
 		}
-		return new Sources(new Project(project.dir(), project.name(), project.files(), function.orElse(project.function()), project.target()));
+		return new Sources(new Project(project.dir(), project.name(), project.files(), function.orElse(project.function()), project.target()), single);
 	}
 
 	/** The target of the project in the current folder; empty when there is none. */
@@ -80,19 +86,31 @@ final class Sources {
 		return findings(ProjectChecker.check(project));
 	}
 
-	/** What is wrong with the scripts; a single one that a project in its folder lists is looked at as a part of that. */
-	List<Finding> checkWhereTheyBelong() {
+	/** What is wrong with the scripts; a single one that the project around it lists is looked at as a part of that, and else by itself. */
+	List<Finding> checkWhereTheyBelong() throws ProjectException {
+		if (!single) {
+			return check();
+		}
 		String script = project.files().getFirst();
-		Optional<Project> around = project.files().size() == 1 ? projectBeside() : Optional.empty();
-		return around.filter(known -> known.files().contains(script)).map(known -> findings(Map.of(script, ProjectChecker.check(known).get(script)))).orElseGet(this::check);
+		Path file = project.path(script).toAbsolutePath().normalize();
+		Optional<Project> around = projectAround(file);
+		if (around.isPresent()) {
+			String listed = around.get().dir().relativize(file).toString().replace(File.separatorChar, '/');
+			if (around.get().files().contains(listed)) {
+				return findings(Map.of(script, ProjectChecker.check(around.get()).get(listed)));
+			}
+		}
+		return findings(Map.of(script, ProjectChecker.checkAlone(project)));
 	}
 
-	private Optional<Project> projectBeside() {
-		try {
-			return Files.isRegularFile(project.path(Project.FILE_NAME)) ? Optional.of(Project.load(project.dir())) : Optional.empty();
-		} catch (ProjectException e) {
-			return Optional.empty(); // checking the folder says what is wrong with it
+	/** The project of the nearest folder upwards that has one. */
+	private static Optional<Project> projectAround(Path file) throws ProjectException {
+		for (Path folder = file.getParent(); folder != null; folder = folder.getParent()) {
+			if (Files.isRegularFile(folder.resolve(Project.FILE_NAME))) {
+				return Optional.of(Project.load(folder));
+			}
 		}
+		return Optional.empty();
 	}
 
 	/** Each problem with its place; with its minified size if it is too large; where libxdplua loads also what only the kernel's compiler refuses. */

@@ -2,13 +2,12 @@
 package org.xdplua.lang.check;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-import org.xdplua.lang.scope.Global;
 import org.xdplua.lang.syntax.Expression;
 import org.xdplua.lang.syntax.Node;
 import org.xdplua.lang.syntax.Statement;
@@ -48,12 +47,14 @@ public final class AbsentLibraryCheck implements Check {
 		return ABSENT.containsKey(path) || ABSENT_MEMBERS.containsKey(path);
 	}
 
+	/** What to do without a library or a function of Lua. */
+	public static Optional<String> advice(String name) {
+		return Optional.ofNullable(ABSENT.get(name));
+	}
+
 	@Override
 	public void run(Script script, Consumer<Problem> problems) {
-		Set<String> own = new HashSet<>();
-		for (Global global : script.resolution().globals()) {
-			own.add(global.name());
-		}
+		Set<String> own = GlobalTable.definedIn(script);
 		for (Expression.NameRef read : script.resolution().globalReads()) {
 			String advice = ABSENT.get(read.name());
 			if (advice != null && !own.contains(read.name())) {

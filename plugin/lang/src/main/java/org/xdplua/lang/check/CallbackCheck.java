@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.xdplua.lang.project.Project;
 import org.xdplua.lang.scope.Global;
 import org.xdplua.lang.syntax.Expression;
+import org.xdplua.lang.syntax.Statement;
 
 /** {@code missing-callback}: no script of a project defines the function that is to judge packets. */
 public final class CallbackCheck {
@@ -21,16 +21,25 @@ public final class CallbackCheck {
 	 * @param scripts all scripts of the project, in the order of loading
 	 */
 	public static Optional<Problem> run(String function, List<Script> scripts) {
-		Set<String> globals = scripts.stream().flatMap(script -> script.resolution().globals().stream()).map(Global::name).collect(Collectors.toSet());
-		if (globals.contains(function) || scripts.stream().anyMatch(IndirectGlobals::in)) {
+		Set<String> globals = scripts.stream().flatMap(script -> GlobalTable.definedIn(script).stream()).collect(Collectors.toSet());
+		// what a text means that is no Lua, nobody knows
+		boolean unknown = scripts.stream().anyMatch(script -> !script.parsed().problems().isEmpty() || GlobalTable.of(script).open());
+		if (globals.contains(function) || unknown) {
 			return Optional.empty();
 		}
 		Optional<String> meant = globals.stream().filter(name -> Spelling.isClose(name, function)).sorted().findFirst();
-		String message = "no script of this project defines the function '" + function + "', which is to judge packets: "
-				+ meant.map(name -> "did you mean '" + name + "'?").orElse("define it, or name another function in " + Project.FILE_NAME);
+		String message = "no script defines the function '" + function + "', which is to judge packets: "
+				+ meant.map(name -> "did you mean '" + name + "'?").or(() -> local(function, scripts)).orElse("define it, or name another function");
 		Optional<Expression.NameRef> place = scripts.getLast().resolution().globals().stream().map(Global::target)
 				.filter(target -> meant.isPresent() && target.name().equals(meant.get())).findFirst();
 		return Optional.of(place.map(name -> Problem.error("missing-callback", name.start(), name.end(), message)
 				.with(Fix.of("Rename to '" + function + "'", name.start(), name.end(), function))).orElse(Problem.error("missing-callback", 0, 0, message)));
+	}
+
+	/** Where it is defined, but only for its own script. */
+	private static Optional<String> local(String function, List<Script> scripts) {
+		return scripts.stream().filter(script -> script.parsed().tree().block().statements().stream()
+				.anyMatch(statement -> statement instanceof Statement.LocalFunction local && local.name().text().equals(function))).findFirst()
+				.map(script -> "in " + script.name() + " it is local; remove 'local'");
 	}
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.xdplua.lang.check.Fix;
-import org.xdplua.lang.check.IndirectGlobals;
+import org.xdplua.lang.check.GlobalTable;
 import org.xdplua.lang.check.Problem;
 import org.xdplua.lang.scope.Global;
 import org.xdplua.lang.syntax.Expression;
@@ -24,10 +24,12 @@ import org.xdplua.lang.syntax.Statement;
 final class AccidentalGlobalRule implements Rule {
 	@Override
 	public void run(Context context) {
-		if (IndirectGlobals.in(context.script())) {
+		GlobalTable table = GlobalTable.of(context.script());
+		if (table.unfollowed().isPresent()) {
 			return;
 		}
 		Set<String> meant = new HashSet<>(context.surroundings().globals());
+		meant.addAll(table.named());
 		meant.addAll(context.inference().callbacks());
 		context.inference().library().globals().forEach(symbol -> meant.add(symbol.name()));
 		context.inference().earlier().forEach(other -> other.script().resolution().globals().forEach(global -> meant.add(global.name())));

@@ -7,11 +7,13 @@ import org.xdplua.lang.syntax.Arguments;
 import org.xdplua.lang.syntax.BinaryOperator;
 import org.xdplua.lang.syntax.Expression;
 import org.xdplua.lang.syntax.Node;
+import org.xdplua.lang.syntax.Statement;
 import org.xdplua.lang.syntax.TableField;
 
 /** {@code packet-allocation}: memory that is taken for each packet costs time, and again when it is collected. */
 final class AllocationRule implements Rule {
 	private static final String CODE = "packet-allocation";
+	private static final String FUNCTION = "this makes a function for each packet: define it once, outside, if you can";
 
 	@Override
 	public void run(Context context) {
@@ -21,16 +23,24 @@ final class AllocationRule implements Rule {
 	private static void check(Context context, Node node) {
 		String what = switch (node) {
 		case Expression.Call call when isLayout(context, call) -> "this compiles a layout for each packet: do it once, outside of the function";
+		case Expression.Call call when Allocating.made(context, call) != null && !isInside(context, call) -> makes(Allocating.made(context, call));
+		case Expression.MethodCall call when Allocating.made(context, call) != null && !isInside(context, call) -> makes(Allocating.made(context, call));
+		case Statement.LocalFunction function -> FUNCTION;
+		case Statement.Function function -> FUNCTION;
 		case Expression.Table table when !isInside(context, table) -> isLayoutArgument(context, table)
 				? "this makes and compiles a layout for each packet: make it once with data.layout, outside of the function"
 				: "this makes a table for each packet: make it once, outside of the function, if you can";
-		case Expression.Function function when !isInside(context, function) -> "this makes a function for each packet: define it once, outside, if you can";
-		case Expression.Binary binary when binary.operator() == BinaryOperator.CONCATENATE && !isInside(context, binary) -> "this makes a string for each packet";
+		case Expression.Function function when !isInside(context, function) -> FUNCTION;
+		case Expression.Binary binary when binary.operator() == BinaryOperator.CONCATENATE && !isInside(context, binary) -> makes("a string");
 		default -> null;
 		};
 		if (what != null) {
 			context.report(Problem.hint(CODE, node.start(), node.end(), what));
 		}
+	}
+
+	private static String makes(String what) {
+		return "this makes " + what + " for each packet";
 	}
 
 	private static boolean isLayout(Context context, Node call) {
@@ -54,7 +64,10 @@ final class AllocationRule implements Rule {
 			case Expression.Binary binary when binary.operator() == BinaryOperator.CONCATENATE -> {
 				return true;
 			}
-			case Expression.Call call when isLayout(context, call) || isError(context, call) -> {
+			case Expression.Call call when isLayout(context, call) || isError(context, call) || Allocating.made(context, call) != null -> {
+				return true;
+			}
+			case Expression.MethodCall call when Allocating.made(context, call) != null -> {
 				return true;
 			}
 			default -> { }

@@ -13,9 +13,10 @@ import org.xdplua.lang.infer.Type;
 import org.xdplua.lang.syntax.Expression;
 import org.xdplua.lang.syntax.FunctionBody;
 import org.xdplua.lang.syntax.Node;
+import org.xdplua.lang.syntax.Statement;
 import org.xdplua.lang.syntax.Walker;
 
-/** The functions of a script that run for each packet: the callbacks, and what they call. */
+/** The functions of a script that run for each packet: the callbacks, and what they call, also from one script of a project to the other. */
 final class HotPath {
 	private HotPath() {
 	}
@@ -24,6 +25,7 @@ final class HotPath {
 	static List<List<Node>> nodes(Context context) {
 		Deque<FunctionBody> next = new ArrayDeque<>();
 		context.inference().callbacks().stream().sorted().forEach(name -> context.callback(name).ifPresent(next::add));
+		next.addAll(calledElsewhere(context));
 		Set<FunctionBody> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 		List<List<Node>> all = new ArrayList<>();
 		while (!next.isEmpty()) {
@@ -45,5 +47,12 @@ final class HotPath {
 			}
 		}
 		return all;
+	}
+
+	/** Those that the other scripts' functions call for each packet. */
+	private static List<FunctionBody> calledElsewhere(Context context) {
+		Set<String> called = context.surroundings().called();
+		return called.isEmpty() ? List.of() : context.all(Statement.Function.class).stream()
+				.filter(function -> GlobalCalls.path(context.script(), function) instanceof String path && called.contains(path)).map(Statement.Function::body).toList();
 	}
 }

@@ -13,7 +13,7 @@ import org.xdplua.lang.infer.Inference;
 public final class Linter {
 	private static final List<Rule> RULES = List.of(new UndefinedGlobalRule(), new AccidentalGlobalRule(), new MisspeltCallbackRule(), new VerdictRule(),
 			new UnusedLocalRule(), new ShadowedLocalRule(), new UnreachableCodeRule(), new ArgumentRule(), new UnknownFieldRule(), new LayoutRule(),
-			new EndlessLoopRule(), new FloatFormatRule(), new AllocationRule(), new PrintRule(), new DeprecatedRule());
+			new EndlessLoopRule(), new FloatFormatRule(), new AllocationRule(), new PrintRule(), new DeprecatedRule(), new RequireRule());
 
 	private Linter() {
 	}

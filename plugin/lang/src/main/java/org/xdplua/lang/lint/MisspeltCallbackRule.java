@@ -2,7 +2,9 @@
 package org.xdplua.lang.lint;
 
 import org.xdplua.lang.check.Fix;
+import org.xdplua.lang.check.GlobalTable;
 import org.xdplua.lang.check.Problem;
+import org.xdplua.lang.check.Script;
 import org.xdplua.lang.check.Spelling;
 import org.xdplua.lang.project.Project;
 import org.xdplua.lang.scope.Global;
@@ -14,7 +16,7 @@ final class MisspeltCallbackRule implements Rule {
 
 	@Override
 	public void run(Context context) {
-		if (context.surroundings().project() || context.inference().definition(NAME).isPresent()) {
+		if (context.surroundings().project() || isDefined(context.script())) {
 			return;
 		}
 		for (Global global : context.script().resolution().globals()) {
@@ -25,5 +27,9 @@ final class MisspeltCallbackRule implements Rule {
 						.with(Fix.of("Rename to '" + NAME + "'", target.start(), target.end(), NAME)));
 			}
 		}
+	}
+
+	private static boolean isDefined(Script script) {
+		return GlobalTable.of(script).open() || GlobalTable.definedIn(script).contains(NAME);
 	}
 }

@@ -33,7 +33,11 @@ final class UnusedLocalRule implements Rule {
 			default -> false;
 			};
 			if (candidate && !read[i] && !isToBeClosed(local) && !isBeforeRead(locals, read, i)) {
-				report(context, local);
+				if (LocalCallback.is(context, local)) {
+					context.report(LocalCallback.problem(context, local));
+				} else {
+					report(context, local);
+				}
 			}
 		}
 	}

@@ -11,11 +11,12 @@ import org.xdplua.lang.Budget;
  *
  * @param text   the shorter form; the source itself where nothing shorter could be proven
  * @param map    the source line of each of its lines
+ * @param origin which tokens of the source its bytes come from
  * @param rules  the rules that were used
  * @param proven whether its bytecode is known to be the source's; without a proof only white space and comments were left out
  * @param notes  why rules were not used, for people; empty when all were
  */
-public record Minified(String text, LineMap map, Set<Rule> rules, boolean proven, List<String> notes) {
+public record Minified(String text, LineMap map, Origin origin, Set<Rule> rules, boolean proven, List<String> notes) {
 	public Minified {
 		rules = Set.copyOf(rules);
 		notes = List.copyOf(notes);

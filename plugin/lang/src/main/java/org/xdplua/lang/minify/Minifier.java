@@ -30,7 +30,8 @@ public final class Minifier {
 	/** With some rules: fewer when the result can't be proven, and none without a proof. */
 	public static Minified minify(Script script, Set<Rule> rules, Optional<Proof> proof) {
 		if (!canMinify(script)) {
-			return new Minified(script.text(), LineMap.same(script.parsed().lines().count()), Set.of(), false, List.of("the script has syntax errors"));
+			return new Minified(script.text(), LineMap.same(script.parsed().lines().count()), Origin.same(script.parsed()), Set.of(), false,
+					List.of("the script has syntax errors"));
 		}
 		if (proof.isEmpty()) {
 			return apply(script, Set.of(), false,
@@ -51,7 +52,7 @@ public final class Minifier {
 	}
 
 	private static Minified unchanged(Script script, List<String> notes) {
-		return new Minified(script.text(), LineMap.same(script.parsed().lines().count()), Set.of(), true, notes);
+		return new Minified(script.text(), LineMap.same(script.parsed().lines().count()), Origin.same(script.parsed()), Set.of(), true, notes);
 	}
 
 	/** From the most to the least: without those that move code about, then without new names, then with none. */

@@ -2,9 +2,12 @@
 package org.xdplua.lang.minify;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
+import org.xdplua.lang.Budget;
 import org.xdplua.lang.syntax.TokenKind;
 
 /**
@@ -17,6 +20,7 @@ final class Printer {
 	private final Draft draft;
 	private final StringBuilder text = new StringBuilder();
 	private final List<Integer> lines = new ArrayList<>();
+	private final Map<Integer, Integer> bytes = new HashMap<>();
 	private Piece before;
 	/** The source line of the line that is being written; {@code UNKNOWN} while only inert tokens stand on it. */
 	private int current = UNKNOWN;
@@ -47,7 +51,7 @@ final class Printer {
 			text.append(' ');
 		}
 		endLine();
-		return new Minified(text.toString(), new LineMap(lines), rules, proven, notes);
+		return new Minified(text.toString(), new LineMap(lines), Origin.of(bytes), rules, proven, notes);
 	}
 
 	/** Behind these an opening parenthesis would be read as a call. */
@@ -59,6 +63,7 @@ final class Printer {
 	}
 
 	private void put(Piece piece) {
+		int start = text.length();
 		boolean gap = before != null && Gap.isNeeded(before, piece);
 		boolean elsewhere = current != UNKNOWN && current != piece.line;
 		if (elsewhere && (gap || !piece.inert)) {
@@ -72,6 +77,7 @@ final class Printer {
 			endLine();
 		}
 		text.append(piece.text);
+		bytes.merge(piece.start, Budget.bytes(text.subSequence(start, text.length())), Integer::sum);
 		last = piece.line;
 		if (!piece.inert) {
 			current = piece.line;

@@ -9,15 +9,22 @@ public final class ProjectException extends Exception {
 
 	private final transient Path file;
 	private final int line;
+	private final String what;
 
 	ProjectException(Path file, int line, String what) {
 		super(file + (line > 0 ? ":" + line : "") + ": " + what);
 		this.file = file;
 		this.line = line;
+		this.what = what;
 	}
 
 	public Path file() {
 		return file;
+	}
+
+	/** The message without the file and the line. */
+	public String what() {
+		return what;
 	}
 
 	/** The line, from 1; 0 if the problem is not in a line. */

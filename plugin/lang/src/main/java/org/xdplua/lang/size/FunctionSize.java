@@ -9,31 +9,31 @@ import org.xdplua.lang.syntax.Expression;
 import org.xdplua.lang.syntax.Node;
 import org.xdplua.lang.syntax.ParseResult;
 import org.xdplua.lang.syntax.Statement;
+import org.xdplua.lang.syntax.TableField;
 import org.xdplua.lang.syntax.Walker;
 
 /**
- * A function with a statement of its own, and what it takes of the budget.
+ * A function and what it takes of the budget. One that is only an argument counts to what is around it.
  *
- * @param start offset of its statement, in UTF-16 code units
+ * @param start offset of what defines it, in UTF-16 code units: its statement, its field of a table, or the function alone
  * @param end   offset behind it
- * @param bytes of the statement as UTF-8, functions inside of it included
+ * @param bytes of that as UTF-8, functions inside of it included
  */
 public record FunctionSize(int start, int end, int bytes) {
-	/** The functions of a script in the order of the text: {@code function f}, {@code local function f}, {@code f = function}. */
+	/** The functions of a script in the order of the text. */
 	public static List<FunctionSize> of(ParseResult parsed) {
 		List<FunctionSize> sizes = new ArrayList<>();
 		Walker.walk(parsed.tree(), new Walker.Visitor() {
 			@Override
 			public boolean enter(Node node, Node parent) {
-				boolean named = switch (node) {
-				case Statement.Function function -> true;
-				case Statement.LocalFunction function -> true;
-				case Statement.Local local -> isFunction(local.values());
-				case Statement.Assignment assignment -> isFunction(assignment.values());
-				default -> false;
+				Node defining = switch (node) {
+				case Statement.Function function -> function;
+				case Statement.LocalFunction function -> function;
+				case Expression.Function function -> definition(function, parent);
+				default -> null;
 				};
-				if (named) {
-					sizes.add(new FunctionSize(node.start(), node.end(), Budget.bytes(parsed.text().substring(node.start(), node.end()))));
+				if (defining != null) {
+					sizes.add(new FunctionSize(defining.start(), defining.end(), Budget.bytes(parsed.text().substring(defining.start(), defining.end()))));
 				}
 				return true;
 			}
@@ -41,7 +41,14 @@ public record FunctionSize(int start, int end, int bytes) {
 		return List.copyOf(sizes);
 	}
 
-	private static boolean isFunction(List<Expression> values) {
-		return values.size() == 1 && values.getFirst() instanceof Expression.Function;
+	/** What gives a function its name or hands it on, or null. */
+	private static Node definition(Expression.Function function, Node parent) {
+		return switch (parent) {
+		case Statement.Local local -> local.values().size() == 1 ? local : function;
+		case Statement.Assignment assignment -> assignment.values().size() == 1 ? assignment : function;
+		case TableField field -> field;
+		case Statement.Return last -> function;
+		default -> null;
+		};
 	}
 }

@@ -12,13 +12,16 @@ import com.google.gson.JsonPrimitive;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 import org.xdplua.lang.infer.Inference;
+import org.xdplua.lang.infer.Member;
 import org.xdplua.lang.syntax.Block;
 import org.xdplua.lang.syntax.Expression;
 import org.xdplua.lang.syntax.FunctionBody;
+import org.xdplua.lang.syntax.Lexer;
 import org.xdplua.lang.syntax.Node;
 import org.xdplua.lang.syntax.Statement;
 import org.xdplua.lang.syntax.Token;
@@ -74,7 +77,14 @@ public final class Completions {
 		case DOT, COLON -> {
 			Expression object = place.object();
 			if (object != null) {
-				inference.members(object, place.previous() == TokenKind.COLON).forEach(items::add);
+				Range withDot = document.positions().range(place.previousStart(), place.offset());
+				for (Member member : inference.members(object, place.previous() == TokenKind.COLON)) {
+					if (isName(member.name())) {
+						items.add(member);
+					} else if (withDot.getStart().getLine() == withDot.getEnd().getLine() && member.name().chars().noneMatch(Character::isISOControl)) {
+						items.addInBrackets(member, withDot);
+					}
+				}
 			}
 		}
 		case LOCAL -> items.addKeyword(TokenKind.FUNCTION);
@@ -90,6 +100,11 @@ public final class Completions {
 		case FOR, DOUBLE_COLON -> { } // a new name
 		default -> names(document, inference, place, items);
 		}
+	}
+
+	private static boolean isName(String text) {
+		List<Token> tokens = Lexer.scan(text);
+		return tokens.getFirst().kind() == TokenKind.NAME && tokens.getFirst().end() == text.length();
 	}
 
 	private void names(Document document, Inference inference, Place place, Items items) {

@@ -46,6 +46,18 @@ final class Items {
 		member.symbol().filter(Symbol::deprecated).ifPresent(symbol -> items.getLast().setTags(List.of(CompletionItemTag.Deprecated)));
 	}
 
+	/**
+	 * A field whose name is no name in Lua, and so stands in brackets: {@code ["end"]}.
+	 *
+	 * @param withDot what an item replaces together with the dot before it
+	 */
+	void addInBrackets(Member member, Range withDot) {
+		add(member);
+		CompletionItem item = items.getLast();
+		item.setFilterText("." + member.name());
+		item.setTextEdit(Either.forLeft(new TextEdit(withDot, "[\"" + member.name().replace("\\", "\\\\").replace("\"", "\\\"") + "\"]")));
+	}
+
 	/** @param rank items of lower rank come first */
 	void add(String name, CompletionItemKind kind, int rank, Description description) {
 		if (!labels.add(name)) {

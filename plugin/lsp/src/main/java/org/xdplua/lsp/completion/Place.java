@@ -97,6 +97,11 @@ final class Place {
 		return previous == null ? TokenKind.EOF : previous.kind();
 	}
 
+	/** Where that token starts. */
+	int previousStart() {
+		return previous.start();
+	}
+
 	/** Whether the word that is being typed is the first of its line. */
 	boolean startsLine() {
 		return parsed.text().substring(parsed.lines().start(parsed.lines().line(start)), start).isBlank();

@@ -47,6 +47,7 @@ public final class DiagnosticsPublisher {
 	private final AtomicLong turns = new AtomicLong();
 	/** By document the turn of what the client has. */
 	private final Map<String, Long> published = new ConcurrentHashMap<>();
+	private final ProjectFileProblems projectFiles;
 	private volatile LanguageClient client;
 	private volatile Severities severities = Severities.DEFAULT;
 
@@ -62,6 +63,7 @@ public final class DiagnosticsPublisher {
 		this.exact = exact;
 		this.proof = proof;
 		this.scheduler = scheduler;
+		this.projectFiles = new ProjectFileProblems(projects);
 	}
 
 	public void connect(LanguageClient newClient) {
@@ -113,6 +115,7 @@ public final class DiagnosticsPublisher {
 	/** What lang finds goes out at once, what only the kernel's compiler finds a little later. */
 	private void check(Document document) {
 		long turn = turns.incrementAndGet();
+		projectFiles.news(document.uri()).ifPresent(this::publish);
 		List<Problem> found = MinifiedSize.refine(problems.of(document), projects.inference(document).script(), proof);
 		publishIfCurrent(document, turn, found);
 		if (!KernelProblem.isKnown(found)) {

@@ -61,6 +61,13 @@ public final class Names {
 		int index = own.script().parsed().tokenAt(offset);
 		for (int i = index; i >= Math.max(0, index - 1); i--) {
 			Token token = tokens.get(i);
+			if (token.kind() == TokenKind.COMMENT && token.start() <= offset && offset <= token.end()) {
+				Optional<Here> named = ClassTags.typeAt(own, token, offset)
+						.flatMap(place -> meaning.ofComment(own, token, offset).map(target -> new Here(target, place.start(), place.end())));
+				if (named.isPresent()) {
+					return named;
+				}
+			}
 			boolean word = token.kind() == TokenKind.NAME || token.kind() == TokenKind.STRING;
 			if (word && token.start() <= offset && offset <= token.end()) {
 				List<Node> path = Walker.path(own.script().parsed().tree(), token.end());
@@ -84,6 +91,9 @@ public final class Names {
 	private List<Occurrence> occurrences(Target target, List<Source> in, CancelChecker cancel) {
 		List<Occurrence> found = new ArrayList<>();
 		for (Source source : in) {
+			if (target instanceof Target.OfTag tag) {
+				tags(source, tag, found);
+			}
 			walk(source, target.name(), (node, path) -> {
 				cancel.checkCanceled();
 				if (meaning.of(source, path).filter(target::equals).isPresent()) {
@@ -93,6 +103,18 @@ public final class Names {
 			});
 		}
 		return found;
+	}
+
+	/** In comments. */
+	private static void tags(Source source, Target.OfTag target, List<Occurrence> found) {
+		List<ClassTags.Place> places = new ArrayList<>(target.field() ? List.of() : ClassTags.uses(source, target.name()));
+		if (target.field() && target.script() == source.script()) {
+			places.add(new ClassTags.Place(source, target.start(), target.end()));
+		}
+		for (ClassTags.Place place : places) {
+			boolean declared = target.script() == source.script() && place.start() == target.start();
+			found.add(new Occurrence(source, place.start(), place.end(), declared ? Occurrence.Kind.DEFINITION : Occurrence.Kind.READ));
+		}
 	}
 
 	/** Whether two layouts of the project are written with exactly these fields. */

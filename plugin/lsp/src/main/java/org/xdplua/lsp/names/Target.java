@@ -39,6 +39,14 @@ public sealed interface Target {
 	record OfMember(Target owner, String name) implements Target {
 	}
 
+	/** A member of a table that no variable is known to hold, by its constructor. */
+	record OfTableField(Script script, Expression.Table table, String name) implements Target {
+	}
+
+	/** A class that a comment of a script declares, or a field of one; where it does so. */
+	record OfTag(Script script, int start, int end, String name, boolean field) implements Target {
+	}
+
 	/** What the stubs describe. */
 	record OfLibrary(Symbol symbol) implements Target {
 		@Override

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.xdplua.lsp.project;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.xdplua.lang.check.Script;
 import org.xdplua.lang.infer.Inference;
@@ -21,7 +24,9 @@ import org.xdplua.lsp.document.Documents;
 /** Finds the projects of documents: the nearest folder upwards that has a project file. Reads files, so not for threads in a hurry. */
 public final class Projects {
 	private final Documents documents;
-	private final FileCache<Optional<Project>> projects = new FileCache<>(file -> load(file.getParent()));
+	private final FileCache<ProjectFile> projects = new FileCache<>(this::load);
+	/** What project files said before they were damaged: somebody is writing there. */
+	private final Map<Path, Project> good = new ConcurrentHashMap<>();
 	private final FileCache<Script> scripts = new FileCache<>(file -> Script.of(file.getFileName().toString(), Files.readString(file)));
 
 	private final Inferences inferences = new Inferences();
@@ -43,8 +48,7 @@ public final class Projects {
 	/** @param later also the scripts behind the document, which otherwise is the last one */
 	private List<Source> sources(Document document, boolean later) {
 		Optional<Project> project = projectOf(document.uri());
-		Set<String> callbacks = new HashSet<>(Set.of(Project.DEFAULT_FUNCTION));
-		project.map(Project::function).ifPresent(callbacks::add);
+		Set<String> callbacks = callbacks(project);
 		List<Source> sources = new ArrayList<>();
 		List<Inference> earlier = new ArrayList<>();
 		Optional<Path> self = path(document.uri());
@@ -69,6 +73,12 @@ public final class Projects {
 		return sources;
 	}
 
+	private static Set<String> callbacks(Optional<Project> project) {
+		Set<String> callbacks = new HashSet<>(Set.of(Project.DEFAULT_FUNCTION));
+		project.map(Project::function).ifPresent(callbacks::add);
+		return callbacks;
+	}
+
 	/** As the client calls it where it is open. */
 	private String uri(Path path) {
 		return documents.all().stream().map(Document::uri).filter(uri -> path(uri).filter(path::equals).isPresent()).findFirst().orElseGet(() -> path.toUri().toString());
@@ -76,12 +86,13 @@ public final class Projects {
 
 	/** The other scripts of a document's project. */
 	public Surroundings surroundings(Document document) {
-		Optional<Project> project = projectOf(document.uri());
-		if (project.isEmpty()) {
+		Optional<ProjectFile> file = projectFile(document.uri());
+		if (file.isEmpty()) {
 			return Surroundings.NONE;
 		}
-		// where one can't be read, nobody knows which globals it defines
-		return scripts(project.get()).map(all -> Surroundings.of(all.stream().filter(script -> script != document.script()).toList()))
+		// where a script or the project file can't be read, nobody knows which globals there are
+		return file.get().project().flatMap(this::scripts)
+				.map(all -> Surroundings.of(all.stream().filter(script -> script != document.script()).toList(), callbacks(file.get().project())))
 				.orElse(Surroundings.unknown());
 	}
 
@@ -90,13 +101,18 @@ public final class Projects {
 		return projectOf(uri).map(Project::function).orElse(Project.DEFAULT_FUNCTION);
 	}
 
-	/** The project that a document lies in; empty too when its project file can't be used. */
+	/** The project that a document lies in, as it was when its project file could last be used; empty if it never could. */
 	public Optional<Project> projectOf(String uri) {
+		return projectFile(uri).flatMap(ProjectFile::project);
+	}
+
+	/** The project file that a document lies under. */
+	public Optional<ProjectFile> projectFile(String uri) {
 		Optional<Path> folder = path(uri).map(Path::getParent);
 		while (folder.isPresent()) {
 			Path file = folder.get().resolve(Project.FILE_NAME);
 			if (Files.isRegularFile(file)) {
-				return projects.get(file).flatMap(known -> known);
+				return projects.get(file);
 			}
 			folder = folder.map(Path::getParent);
 		}
@@ -136,11 +152,22 @@ public final class Projects {
 		return scripts.get(path);
 	}
 
-	private static Optional<Project> load(Path folder) {
+	private ProjectFile load(Path file) {
+		String text = text(file);
 		try {
-			return Optional.of(Project.load(folder));
+			Project project = Project.load(file.getParent());
+			good.put(file, project);
+			return new ProjectFile(file, text, Optional.of(project), Optional.empty());
 		} catch (ProjectException e) {
-			return Optional.empty(); // deploying and checking the project say what is wrong with it
+			return new ProjectFile(file, text, Optional.ofNullable(good.get(file)), Optional.of(e));
+		}
+	}
+
+	private static String text(Path file) {
+		try {
+			return Files.readString(file);
+		} catch (IOException e) {
+			return "";
 		}
 	}
 

@@ -4,6 +4,9 @@ package org.xdplua.lsp.rename;
 import java.util.Optional;
 import java.util.Set;
 
+import org.eclipse.lsp4j.jsonrpc.CancelChecker;
+
+import org.xdplua.lang.check.GlobalTable;
 import org.xdplua.lang.infer.Layout;
 import org.xdplua.lang.stubs.Library;
 import org.xdplua.lsp.names.Names;
@@ -22,26 +25,30 @@ final class Collisions {
 		this.names = names;
 	}
 
-	void check(Target target, String newName) {
+	void check(Target target, String newName, CancelChecker cancel) {
 		switch (target) {
-		case Target.OfGlobal global -> global(newName);
+		case Target.OfGlobal global -> global(global, newName, cancel);
 		case Target.OfField field -> field(field, newName);
 		default -> { }
 		}
 	}
 
-	private void global(String newName) {
+	private void global(Target.OfGlobal global, String newName, CancelChecker cancel) {
 		if (Library.kernel().global(newName).isPresent()) {
 			throw new RenameRefused("'" + newName + "' belongs to the kernel's libraries");
 		}
+		names.occurrences(new Target.OfGlobal(newName), cancel).stream().findFirst().ifPresent(used -> {
+			throw new RenameRefused("there is a global '" + newName + "' already, in " + used.source().script().name());
+		});
 		for (Source source : names.sources()) {
-			var resolution = source.script().resolution();
-			boolean used = resolution.globals().stream().anyMatch(global -> global.name().equals(newName))
-					|| resolution.globalReads().stream().anyMatch(read -> read.name().equals(newName));
-			if (used) {
-				throw new RenameRefused("there is a global '" + newName + "' already, in " + source.script().name());
-			}
+			GlobalTable.of(source.script()).unfollowed().ifPresent(place -> {
+				throw new RenameRefused("which globals " + place(source, place.start()) + " uses is only known when it runs: rename '" + global.name() + "' by hand");
+			});
 		}
+	}
+
+	private static String place(Source source, int offset) {
+		return source.script().name() + ":" + (source.script().parsed().lines().line(offset) + 1);
 	}
 
 	private void field(Target.OfField field, String newName) {
@@ -57,8 +64,7 @@ final class Collisions {
 		}
 		Optional<Occurrence> unknown = names.unknown(field.name());
 		if (unknown.isPresent()) {
-			Source source = unknown.get().source();
-			throw new RenameRefused("'" + field.name() + "' in " + source.script().name() + ":" + (source.script().parsed().lines().line(unknown.get().start()) + 1)
+			throw new RenameRefused("'" + field.name() + "' in " + place(unknown.get().source(), unknown.get().start())
 					+ " may be this field, but the layout of its object is not known: rename it by hand");
 		}
 	}

@@ -2,6 +2,7 @@
 package org.xdplua.lsp.rename;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,10 +59,18 @@ public final class Renames {
 		if (newName.equals(target.name())) {
 			return new WorkspaceEdit(Map.of());
 		}
-		new Collisions(names).check(target, newName);
+		new Collisions(names).check(target, newName, cancel);
 		List<Occurrence> all = names.occurrences(target, cancel).stream().filter(found -> found.start() < found.end()).toList();
 		Map<Source, List<Occurrence>> bySource = new LinkedHashMap<>();
 		all.forEach(found -> bySource.computeIfAbsent(found.source(), source -> new ArrayList<>()).add(found));
+		for (Source source : names.sources()) {
+			List<Occurrence> tags = TagNames.of(source, target, newName);
+			if (!tags.isEmpty()) {
+				List<Occurrence> both = bySource.computeIfAbsent(source, key -> new ArrayList<>());
+				both.addAll(tags);
+				both.sort(Comparator.comparingInt(Occurrence::start));
+			}
+		}
 		bySource.forEach((source, found) -> SameBindings.check(source, found, newName));
 		cancel.checkCanceled();
 		Map<String, List<TextEdit>> changes = new LinkedHashMap<>();
@@ -84,12 +93,19 @@ public final class Renames {
 	private void refuse(Document document, Target target) {
 		switch (target) {
 		case Target.OfLibrary library -> throw new RenameRefused("'" + library.symbol().path() + "' belongs to the kernel's libraries");
-		case Target.OfMember member -> throw new RenameRefused("'" + member.name() + "' is a key of a table, which may be read in ways that nobody sees: rename it by hand");
+		case Target.OfMember member -> throw key(member.name());
+		case Target.OfTableField field -> throw key(field.name());
+		case Target.OfTag tag -> throw new RenameRefused("'" + tag.name() + "' is " + (tag.field() ? "a field of a class" : "a class")
+				+ ", which tables may be in ways that nobody sees: rename it by hand");
 		case Target.OfLocal local when local.local().kind() == Local.Kind.SELF -> throw new RenameRefused("'self' is the name that Lua gives to a method's object");
 		case Target.OfGlobal global when isCallback(document, global) && callbackName(document, global.name()).isEmpty() ->
 			throw new RenameRefused("'" + global.name() + "' is the function that judges packets: name another one in xdplua.json first");
 		default -> { }
 		}
+	}
+
+	private static RenameRefused key(String name) {
+		return new RenameRefused("'" + name + "' is a key of a table, which may be read in ways that nobody sees: rename it by hand");
 	}
 
 	private static boolean isName(String text) {

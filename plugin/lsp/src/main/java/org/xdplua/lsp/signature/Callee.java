@@ -11,6 +11,7 @@ import org.xdplua.lang.infer.Member;
 import org.xdplua.lang.infer.Type;
 import org.xdplua.lang.stubs.Parameter;
 import org.xdplua.lang.stubs.Signature;
+import org.xdplua.lang.stubs.Symbol;
 import org.xdplua.lang.syntax.Expression;
 import org.xdplua.lang.syntax.Name;
 import org.xdplua.lang.syntax.Node;
@@ -26,10 +27,25 @@ record Callee(String name, List<Signature> signatures, String doc, int skipped) 
 
 	static Optional<Callee> of(Inference in, Node call) {
 		return switch (call) {
-		case Expression.Call plain -> of(in.typeOf(plain.callee()), name(plain.callee()), 0);
+		case Expression.Call plain -> of(in.typeOf(plain.callee()), name(plain.callee()), 0).map(found -> isMethod(in.typeOf(plain.callee())) ? found.withSelf() : found);
 		case Expression.MethodCall method -> method(in, method);
 		default -> Optional.empty();
 		};
+	}
+
+	private static boolean isMethod(Type type) {
+		return switch (type) {
+		case Type.KnownFunction known -> known.symbol().kind() == Symbol.Kind.METHOD;
+		case Type.ScriptFunction function -> function.in().isMethod(function.body());
+		default -> false;
+		};
+	}
+
+	/** A method that is called with a dot takes its object as the first argument. */
+	private Callee withSelf() {
+		Parameter self = new Parameter("self", name.contains(":") ? name.substring(0, name.indexOf(':')) : "any", false, "");
+		return new Callee(name.replace(':', '.'), signatures.stream().map(signature -> new Signature(Stream.concat(Stream.of(self), signature.parameters().stream()).toList(),
+				signature.results(), signature.generics(), signature.overloads(), signature.annotated())).toList(), doc, skipped);
 	}
 
 	private static Optional<Callee> method(Inference in, Expression.MethodCall call) {

@@ -11,8 +11,11 @@ import java.util.List;
 
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemKind;
+import org.eclipse.lsp4j.Range;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.xdplua.lsp.Cursor;
 import org.xdplua.lsp.document.Documents;
@@ -134,6 +137,22 @@ class CompletionsTest {
 		assertEquals("Hands the packet to the network stack, with the changes that the script made.", item.getDocumentation().getRight().getValue());
 		assertEquals("1:18-1:20", item.getTextEdit().getLeft().getRange().getStart().getLine() + ":" + item.getTextEdit().getLeft().getRange().getStart().getCharacter()
 				+ "-" + item.getTextEdit().getLeft().getRange().getEnd().getLine() + ":" + item.getTextEdit().getLeft().getRange().getEnd().getCharacter());
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "pkt.¦ end | pkt[\"end\"] end | pkt[\"a b\"] end | pkt.ok end", "pkt.e¦ | pkt[\"end\"] | pkt[\"a b\"] | pkt.ok" })
+	void aFieldThatIsNoNameStandsInBrackets(String use, String end, String blank, String ok) {
+		String before = "function callback(pkt) pkt:layout{ ['end'] = {0, 8}, ['a b'] = {8, 8}, ok = {16, 8} } return ";
+		Cursor cursor = Cursor.in((before + use).replace('¦', '|'));
+		assertEquals(List.of(end, blank, ok), complete(cursor).stream().map(item -> applied(cursor, item).substring(before.length())).toList());
+		assertEquals(List.of(".end", ".a b", "ok"), complete(cursor).stream().map(CompletionItem::getFilterText).toList());
+	}
+
+	private static String applied(Cursor cursor, CompletionItem item) {
+		Range range = item.getTextEdit().getLeft().getRange();
+		String text = cursor.document().text();
+		return text.substring(0, cursor.document().positions().offset(range.getStart())) + item.getTextEdit().getLeft().getNewText()
+				+ text.substring(cursor.document().positions().offset(range.getEnd()));
 	}
 
 	@Test

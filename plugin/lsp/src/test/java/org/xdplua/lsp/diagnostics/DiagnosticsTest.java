@@ -124,6 +124,33 @@ class DiagnosticsTest {
 	}
 
 	@Test
+	void aDamagedProjectFileIsToldAndChangesNothingElse(@TempDir Path dir) throws Exception {
+		Path project = dir.resolve("xdplua.json");
+		Files.writeString(project, "{\"name\":\"p\",\"files\":[\"a.lua\",\"b.lua\"]}");
+		Files.writeString(dir.resolve("a.lua"), "limit = 5");
+		String b = dir.resolve("b.lua").toUri().toString();
+		open(b, "function callback(pkt) return #pkt > limit and 1 or 2 end");
+		assertEquals(List.of(), client.problems(b, 1));
+		Files.writeString(project, "{\"name\":\"p\",\n \"files\":[\"a.lua\",\"b.lua\"],}");
+		change(b, 2, new Range(new Position(0, 0), new Position(0, 0)), " ");
+		String problem = client.problems(project.toUri().toString(), null).getFirst();
+		assertTrue(problem.startsWith("project-file@1:1-1:28 this is not valid JSON"), problem);
+		assertEquals(List.of(), client.problems(b, 2));
+		Files.writeString(project, "{\"name\":\"p\",\"files\":[\"b.lua\"]}");
+		change(b, 3, new Range(new Position(0, 0), new Position(0, 0)), " ");
+		assertEquals(List.of(), client.problems(project.toUri().toString(), null));
+		assertEquals(1, client.problems(b, 3).size());
+	}
+
+	@Test
+	void whatAProjectFileNeverSaidIsUnknown(@TempDir Path dir) throws Exception {
+		Files.writeString(dir.resolve("xdplua.json"), "{");
+		String b = dir.resolve("b.lua").toUri().toString();
+		open(b, "function calback(pkt) return #pkt > limit and 1 or 2 end");
+		assertEquals(List.of(), client.problems(b, 1));
+	}
+
+	@Test
 	void aClosedDocumentHasNoProblems() throws Exception {
 		open(URI, "x =");
 		assertEquals(1, client.problems(URI, 1).size());
