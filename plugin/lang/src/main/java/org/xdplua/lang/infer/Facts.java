@@ -37,6 +37,9 @@ final class Facts implements Walker.Visitor {
 
 	private final Script script;
 	private final Map<Object, Map<String, AssignedMember>> members = new HashMap<>();
+	private final Stores stores = new Stores();
+	private final Escapes escapes = new Escapes();
+	private final Set<Object> escaping = new HashSet<>();
 	private final Map<Object, List<AssignedValue>> assigned = new HashMap<>();
 	private final Map<Object, List<Arguments>> calls = new HashMap<>();
 	private final Map<String, Global> globals = new HashMap<>();
@@ -44,6 +47,7 @@ final class Facts implements Walker.Visitor {
 	private final Map<FunctionBody, Statement> functionStatements = new IdentityHashMap<>();
 	private final Map<Expression, FunctionBody> owners = new IdentityHashMap<>();
 	private final Map<Expression.Table, Object> tableVariables = new IdentityHashMap<>();
+	private final Set<Object> tableHolders;
 	private final Map<String, Object> classVariables = new HashMap<>();
 	private final boolean annotated;
 	private final Map<String, Integer> labels = new HashMap<>();
@@ -65,6 +69,7 @@ final class Facts implements Walker.Visitor {
 			}
 		}
 		Walker.walk(script.parsed().tree(), this);
+		tableHolders = new HashSet<>(tableVariables.values());
 	}
 
 	@Override
@@ -74,8 +79,9 @@ final class Facts implements Walker.Visitor {
 			functions.add(body);
 			around.push(body);
 		}
-		case Expression.Call call when call.callee() instanceof Expression.NameRef name -> calls.computeIfAbsent(variable(name), key -> new ArrayList<>())
-				.add(call.arguments());
+		case Expression.Call call -> call(call);
+		case Expression.MethodCall call -> escapes.call(call);
+		case Expression.NameRef name when escapes.at(name, parent) -> escaping.add(owner(name));
 		case Statement.Function function -> function(function);
 		case Statement.LocalFunction function -> {
 			functionStatements.put(function.body(), function);
@@ -98,6 +104,14 @@ final class Facts implements Walker.Visitor {
 		if (node instanceof FunctionBody) {
 			around.pop();
 		}
+	}
+
+	private void call(Expression.Call call) {
+		if (call.callee() instanceof Expression.NameRef name) {
+			calls.computeIfAbsent(variable(name), key -> new ArrayList<>()).add(call.arguments());
+		}
+		stores.call(call);
+		escapes.call(call);
 	}
 
 	private void local(Statement.Local local) {
@@ -134,8 +148,10 @@ final class Facts implements Walker.Visitor {
 		functionStatements.put(function.body(), function);
 		if (function.method().isPresent()) {
 			member(function.target(), new AssignedMember(function.method().get().text(), null, function));
+			stores.member(function.target(), function.method().get().text(), null, function.body());
 		} else if (function.target() instanceof Expression.Member member) {
 			member(member.object(), new AssignedMember(member.member().text(), null, function));
+			stores.member(member.object(), member.member().text(), null, function.body());
 		} else if (function.target() instanceof Expression.NameRef name) {
 			functionVariables.put(function.body(), variable(name));
 			assigned.computeIfAbsent(variable(name), key -> new ArrayList<>()).add(new AssignedValue(null, 0));
@@ -166,11 +182,15 @@ final class Facts implements Walker.Visitor {
 				if (value instanceof Expression.Function function) {
 					functionStatements.put(function.body(), assignment);
 				}
+				stores.member(member.object(), member.member().text(), position == 0 ? value : null, null);
 				if (position == 0) {
 					member(member.object(), new AssignedMember(member.member().text(), value, null));
 				}
-			} else if (assignment.targets().get(i) instanceof Expression.Index index && index.object() instanceof Expression.NameRef name) {
-				filled.add(variable(name));
+			} else if (assignment.targets().get(i) instanceof Expression.Index index) {
+				stores.element(index.object(), index.key(), position == 0 ? value : null);
+				if (index.object() instanceof Expression.NameRef name) {
+					filled.add(variable(name));
+				}
 			}
 		}
 	}
@@ -208,6 +228,23 @@ final class Facts implements Walker.Visitor {
 	/** The variable that holds the table which a constructor makes, or null. */
 	Object variableOf(Expression.Table table) {
 		return tableVariables.get(table);
+	}
+
+	/** What is put into tables after they are made. */
+	Stores stores() {
+		return stores;
+	}
+
+	/** Whether the value of a variable gets other names. */
+	boolean escapes(Object variable) {
+		return variable instanceof String || escaping.contains(variable);
+	}
+
+	/** Whether a variable holds one table all the time, and that is made for it. */
+	boolean isOneTable(Object variable) {
+		List<AssignedValue> values = assigned(variable);
+		return variable instanceof Local ? values.isEmpty() && tableHolders.contains(variable)
+				: values.size() == 1 && values.getFirst().value() instanceof Expression.Table;
 	}
 
 	/** The values that a variable gets after its declaration. */

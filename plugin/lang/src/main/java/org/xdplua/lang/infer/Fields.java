@@ -9,9 +9,6 @@ import java.util.Optional;
 import org.xdplua.lang.annotation.TypeParser;
 import org.xdplua.lang.stubs.StubClass;
 import org.xdplua.lang.stubs.Symbol;
-import org.xdplua.lang.syntax.Expression;
-import org.xdplua.lang.syntax.StringLiteral;
-import org.xdplua.lang.syntax.TableField;
 
 /** What is behind a dot or in brackets. */
 final class Fields {
@@ -19,9 +16,11 @@ final class Fields {
 	private static final int MAX_DEPTH = 8;
 
 	private final Inference in;
+	private final Contents contents;
 
 	Fields(Inference in) {
 		this.in = in;
+		this.contents = new Contents(in);
 	}
 
 	/** The type of a field; unknown where it can't be told. */
@@ -57,7 +56,7 @@ final class Fields {
 		case Type.Data data -> data.certain() && data.layout() != null && !data.layout().fields().containsKey(name) && data.type().member(name).isEmpty();
 		case Type.Instance instance -> isOfStubs(instance.type()) && in.types().lineage(instance.type()).stream().allMatch(type -> type.indexers().isEmpty())
 				&& instance(instance, name) instanceof Type.Unknown && instance.type().member(name).isEmpty();
-		case Type.Primitive string when string == Type.STRING -> stringMethod(name) instanceof Type.Unknown && Assigned.member(in, new Assigned.Owner(in, "string"), name) == null;
+		case Type.Primitive string when string == Type.STRING -> stringMethod(name) instanceof Type.Unknown && contents.member(new Assigned.Owner(in, "string"), name) == null;
 		case Type.Primitive nil when nil == Type.NIL && object != nil -> true;
 		default -> false;
 		});
@@ -88,25 +87,19 @@ final class Fields {
 				return member.get().signature().isPresent() || instance.arguments().isEmpty() ? in.types().of(member.get())
 						: in.types().resolve(TypeParser.parse(member.get().type()), instance.arguments());
 			}
-			Type own = Assigned.variableOfClass(in, type.name()).map(owner -> Assigned.member(in, owner, name)).orElse(null);
+			Type own = Assigned.variableOfClass(in, type.name()).map(owner -> contents.member(owner, name)).orElse(null);
 			if (own != null) {
 				return own;
 			}
 		}
-		Type assigned = Assigned.variableOfLibrary(in, instance.type()).map(owner -> Assigned.member(in, new Assigned.Owner(in, owner), name)).orElse(null);
+		Type assigned = Assigned.variableOfLibrary(in, instance.type()).map(owner -> contents.member(new Assigned.Owner(in, owner), name)).orElse(null);
 		return assigned != null ? assigned : indexed(instance, Type.STRING);
 	}
 
 	private Type table(Type.Table table, String name, int depth) {
-		for (TableField field : table.table().fields()) {
-			if (field instanceof TableField.Named named && named.name().text().equals(name)
-					|| field instanceof TableField.Keyed keyed && keyed.key() instanceof Expression.Str key && StringLiteral.value(key.text()).equals(name)) {
-				return table.in().remembered(field.value());
-			}
-		}
-		Type assigned = Assigned.ownerOf(table).map(owner -> Assigned.member(in, owner, name)).orElse(null);
-		if (assigned != null) {
-			return assigned;
+		Type own = contents.field(table, name);
+		if (own != null) {
+			return own;
 		}
 		return table.index() == null ? Type.UNKNOWN : read(table.index(), name, depth + 1);
 	}
@@ -120,21 +113,12 @@ final class Fields {
 			case Type.Mapping mapping -> found.add(Types.union(mapping.value(), Type.NIL));
 			case Type.Data data when data.layout() == null -> found.add(key == Type.INTEGER ? Types.union(Type.INTEGER, Type.NIL) : Type.UNKNOWN);
 			case Type.Instance instance -> found.add(indexed(instance, key));
-			case Type.Table table -> found.add(Types.union(elementOf(table), Type.NIL));
+			case Type.Table table -> found.add(Types.union(contents.elements(table), Type.NIL));
 			case Type.Primitive nil when nil == Type.NIL -> { }
 			default -> found.add(Type.UNKNOWN);
 			}
 		}
 		return found.isEmpty() ? Type.UNKNOWN : Types.union(found);
-	}
-
-	/** What a table has under keys that are no names; unknown where it is filled elsewhere. */
-	static Type elementOf(Type.Table table) {
-		List<Type> elements = new ArrayList<>();
-		for (TableField field : table.table().fields()) {
-			elements.add(table.in().remembered(field.value()));
-		}
-		return elements.isEmpty() ? Type.UNKNOWN : Types.union(elements);
 	}
 
 	private Type indexed(Type.Instance instance, Type key) {

@@ -208,6 +208,11 @@ public final class Inference {
 		return --steps > 0;
 	}
 
+	/** Whether the walk has come by an expression. */
+	boolean isKnown(Expression expression) {
+		return memory.types.containsKey(expression);
+	}
+
 	Type remembered(Expression expression) {
 		return memory.types.getOrDefault(expression, Type.UNKNOWN);
 	}

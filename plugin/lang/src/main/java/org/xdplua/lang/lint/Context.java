@@ -103,6 +103,12 @@ final class Context implements Walker.Visitor {
 		return references.getOrDefault(local, List.of());
 	}
 
+	/** Whether another script of the project, perhaps a later one, gives a value to a member of a global that is read here. */
+	boolean isSetElsewhere(Expression expression) {
+		return expression instanceof Expression.Member member && member.object() instanceof Expression.NameRef name
+				&& script().resolution().local(name).isEmpty() && surroundings.members().contains(name.name() + "." + member.member().text());
+	}
+
 	/** Whether an expression is only asked whether it is there: {@code if x then}, {@code x and x.y}, {@code x == nil}. */
 	boolean isAsked(Expression expression) {
 		return switch (parent(expression)) {

@@ -40,7 +40,7 @@ final class VerdictRule implements Rule {
 				if (!exit.open()) {
 					nothing(context, exit.statement());
 				}
-			} else if (!exit.statement().values().isEmpty()) {
+			} else if (!exit.statement().values().isEmpty() && !context.isSetElsewhere(exit.statement().values().getFirst())) {
 				value(context, exit.statement().values().getFirst(), exit.types().getFirst());
 			}
 		}
