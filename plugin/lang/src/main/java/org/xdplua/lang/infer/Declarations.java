@@ -32,7 +32,7 @@ final class Declarations {
 				in.written(local, written.get(local.position()));
 			}
 			in.declared(local, value == null && local.position() >= written.size() ? null : type);
-			evaluator.state.set(local, type);
+			set(local, type);
 		}
 	}
 
@@ -79,7 +79,7 @@ final class Declarations {
 	void declare(Local local, Type type) {
 		if (local != null) {
 			in.declared(local, type);
-			evaluator.state.set(local, type);
+			set(local, type);
 		}
 	}
 
@@ -100,8 +100,12 @@ final class Declarations {
 			Type value = values.at(i);
 			switch (assignment.targets().get(i)) {
 			case Expression.NameRef name -> assign(name, i < written.size() ? annotated(written.get(i), value) : value);
-			case Expression.Member member -> evaluator.type(member.object());
+			case Expression.Member member -> {
+				evaluator.type(member.object());
+				Effects.share(value);
+			}
 			case Expression.Index index -> {
+				Effects.share(value);
 				evaluator.type(index.object());
 				evaluator.type(index.key());
 			}
@@ -110,10 +114,17 @@ final class Declarations {
 		}
 	}
 
+	private void set(Object variable, Type type) {
+		if (variable instanceof String || in.facts().isHandedOn(variable)) {
+			Effects.share(type);
+		}
+		evaluator.state.set(variable, type);
+	}
+
 	private void assign(Expression.NameRef name, Type value) {
 		Object variable = Narrowing.variable(in.script().resolution(), name);
 		Type type = value instanceof Type.Unknown ? in.written(variable) : value;
-		evaluator.state.set(variable, type);
+		set(variable, type);
 		in.remember(name, type);
 		in.assigned(variable, name, type);
 	}

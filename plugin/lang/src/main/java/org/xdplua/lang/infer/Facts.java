@@ -50,8 +50,9 @@ final class Facts implements Walker.Visitor {
 	private final Set<Object> tableHolders;
 	private final Map<String, Object> classVariables = new HashMap<>();
 	private final boolean annotated;
-	private final Map<String, Integer> labels = new HashMap<>();
-	private final Set<String> loops = new HashSet<>();
+	private final BackwardJumps jumps = new BackwardJumps();
+	private final Set<Object> changedInside = new HashSet<>();
+	private final Set<Object> handedOn = new HashSet<>();
 	private final Set<Object> filled = new HashSet<>();
 	private final List<FunctionBody> functions = new ArrayList<>();
 	private final Deque<FunctionBody> around = new ArrayDeque<>();
@@ -81,7 +82,7 @@ final class Facts implements Walker.Visitor {
 		}
 		case Expression.Call call -> call(call);
 		case Expression.MethodCall call -> escapes.call(call);
-		case Expression.NameRef name when escapes.at(name, parent) -> escaping.add(owner(name));
+		case Expression.NameRef name -> name(name, parent);
 		case Statement.Function function -> function(function);
 		case Statement.LocalFunction function -> {
 			functionStatements.put(function.body(), function);
@@ -89,8 +90,8 @@ final class Facts implements Walker.Visitor {
 		}
 		case Statement.Assignment assignment -> assignment(assignment);
 		case Statement.Local local -> local(local);
-		case Statement.Label label -> labels.put(label.name().text(), label.start());
-		case Statement.Goto jump when labels.containsKey(jump.label().text()) -> loops.add(jump.label().text());
+		case Statement.Label label -> jumps.label(label, around.peek(), parent.end());
+		case Statement.Goto jump -> jumps.jump(jump, around.peek());
 		default -> { }
 		}
 		if (node instanceof Expression expression && !around.isEmpty()) {
@@ -104,6 +105,19 @@ final class Facts implements Walker.Visitor {
 		if (node instanceof FunctionBody) {
 			around.pop();
 		}
+	}
+
+	private void name(Expression.NameRef name, Node parent) {
+		if (escapes.at(name, parent)) {
+			escaping.add(owner(name));
+		}
+		boolean reads = parent instanceof Expression.Member || parent instanceof Expression.Index index && index.object() == name
+				|| parent instanceof Expression.MethodCall call && !call.method().text().equals("layout");
+		script.resolution().local(name).filter(local -> !reads && local.level() < around.size()).ifPresent(handedOn::add);
+	}
+
+	private void changed(Expression.NameRef name) {
+		script.resolution().local(name).filter(local -> local.level() < around.size()).ifPresent(changedInside::add);
 	}
 
 	private void call(Expression.Call call) {
@@ -154,6 +168,7 @@ final class Facts implements Walker.Visitor {
 			stores.member(member.object(), member.member().text(), null, function.body());
 		} else if (function.target() instanceof Expression.NameRef name) {
 			functionVariables.put(function.body(), variable(name));
+			changed(name);
 			assigned.computeIfAbsent(variable(name), key -> new ArrayList<>()).add(new AssignedValue(null, 0));
 		}
 	}
@@ -174,6 +189,7 @@ final class Facts implements Walker.Visitor {
 			Expression value = assignment.values().get(Math.min(i, last));
 			int position = Math.max(0, i - last);
 			if (assignment.targets().get(i) instanceof Expression.NameRef name) {
+				changed(name);
 				assigned.computeIfAbsent(variable(name), key -> new ArrayList<>()).add(new AssignedValue(value, position));
 				if (position == 0) {
 					value(value, variable(name), assignment);
@@ -292,8 +308,17 @@ final class Facts implements Walker.Visitor {
 		return classVariables.get(name);
 	}
 
-	/** Whether a goto jumps back to a label of this name. */
-	boolean isLoop(String label) {
-		return loops.contains(label);
+	/** The locals that get values in functions inside of their own. */
+	Set<Object> changedInside() {
+		return changedInside;
+	}
+
+	/** Whether a function inside of a local's own does more with it than read its fields: it can lay out what it is, or give it to another. */
+	boolean isHandedOn(Object variable) {
+		return handedOn.contains(variable);
+	}
+
+	BackwardJumps jumps() {
+		return jumps;
 	}
 }

@@ -84,6 +84,19 @@ final class State {
 		layouts.computeIfPresent(object, (key, layout) -> new InForce(layout.layout, false));
 	}
 
+	/** Where any of several ways may have led here, with any layouts on it. */
+	void doubtAll() {
+		layouts.replaceAll((object, layout) -> new InForce(layout.layout, false));
+	}
+
+	void doubtShared() {
+		layouts.replaceAll((object, layout) -> object.isShared() ? new InForce(layout.layout, false) : layout);
+	}
+
+	void forgetGlobals() {
+		variables.keySet().removeIf(String.class::isInstance);
+	}
+
 	Map<Type.Identity, InForce> layouts() {
 		return layouts;
 	}

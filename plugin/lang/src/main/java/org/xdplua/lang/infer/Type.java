@@ -96,6 +96,16 @@ public sealed interface Type {
 
 	/** Tells one object of a script from another. */
 	final class Identity {
+		private boolean shared;
+
+		/** Any function of the script can get hold of it from now on. */
+		void share() {
+			shared = true;
+		}
+
+		boolean isShared() {
+			return shared;
+		}
 	}
 
 	/** What {@code data.layout} gives. */
