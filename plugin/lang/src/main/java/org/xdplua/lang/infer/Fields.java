@@ -53,7 +53,7 @@ final class Fields {
 	/** Whether it is certain that there is no such field. */
 	boolean lacks(Type object, String name) {
 		return Types.alternatives(object).stream().allMatch(part -> switch (part) {
-		case Type.Data data -> data.certain() && data.layout() != null && !data.layout().fields().containsKey(name) && data.type().member(name).isEmpty();
+		case Type.Data data -> data.certain() && data.layout() != null && !data.layout().open() && !data.layout().fields().containsKey(name) && data.type().member(name).isEmpty();
 		case Type.Instance instance -> isOfStubs(instance.type()) && in.types().lineage(instance.type()).stream().allMatch(type -> type.indexers().isEmpty())
 				&& instance(instance, name) instanceof Type.Unknown && instance.type().member(name).isEmpty();
 		case Type.Primitive string when string == Type.STRING -> stringMethod(name) instanceof Type.Unknown && contents.member(new Assigned.Owner(in, "string"), name) == null;
