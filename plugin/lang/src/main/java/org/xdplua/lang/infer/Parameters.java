@@ -45,10 +45,16 @@ final class Parameters {
 			return in.expected(body).get(local.position());
 		}
 		Object variable = in.facts().variableOf(body);
-		if (local.position() == 0 && variable instanceof String name && in.callbacks().contains(name)) {
+		if (local.position() == 0 && isCallback(body, variable)) {
 			return in.types().resolve(TypeResolver.DATA_OBJECT);
 		}
 		return variable == null || isMethod(body) ? Type.UNKNOWN : fromCalls(variable, local.position());
+	}
+
+	/** A global with a callback's name is it, or gets it: {@code callback = judge}. */
+	private boolean isCallback(FunctionBody body, Object variable) {
+		return variable instanceof String name && in.callbacks().contains(name)
+				|| in.callbacks().stream().anyMatch(name -> !in.facts().assigned(name).isEmpty() && new Type.ScriptFunction(in, body).equals(in.typeOfGlobalHere(name)));
 	}
 
 	private boolean isMethod(FunctionBody body) {
