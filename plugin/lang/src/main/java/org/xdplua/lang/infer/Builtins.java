@@ -63,7 +63,7 @@ final class Builtins {
 	}
 
 	private Type fresh(Type layout, Expression written) {
-		Type.Identity object = new Type.Identity();
+		Type.Identity object = new Type.Identity(true);
 		State.InForce inForce = layout == null ? new State.InForce(null, true) : new State.InForce(layout(layout, written), !isChanged(layout, written));
 		evaluator.state.apply(object, inForce);
 		return new Type.Data(in.types().classOf(TypeResolver.DATA_OBJECT).orElseThrow(), inForce.layout(), inForce.certain(), object);

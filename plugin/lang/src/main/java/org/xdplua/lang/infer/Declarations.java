@@ -9,6 +9,7 @@ import org.xdplua.lang.annotation.TypeParser;
 import org.xdplua.lang.scope.Local;
 import org.xdplua.lang.stubs.DocComment;
 import org.xdplua.lang.syntax.Expression;
+import org.xdplua.lang.syntax.FunctionBody;
 import org.xdplua.lang.syntax.Statement;
 
 /** Gives variables their types, where they are declared and where they are assigned to. */
@@ -62,12 +63,26 @@ final class Declarations {
 
 	/** An object that comes from elsewhere is one that can be laid out here. */
 	Type identified(Type type) {
+		return identified(type, false, false);
+	}
+
+	/** What a function is given. */
+	Type parameter(FunctionBody body, Local local) {
+		Parameters parameters = new Parameters(in);
+		return identified(parameters.typeOf(body, local), parameters.isSure(body, local), parameters.isBare(body, local));
+	}
+
+	/**
+	 * @param sure whether it certainly is what its type says
+	 * @param bare whether it certainly has no layout
+	 */
+	private Type identified(Type type, boolean sure, boolean bare) {
 		List<Type> parts = new ArrayList<>();
 		for (Type part : Types.alternatives(type)) {
 			if (part instanceof Type.Data data && data.object() == null) {
-				Type.Identity object = new Type.Identity();
-				evaluator.state.apply(object, new State.InForce(data.layout(), false));
-				parts.add(new Type.Data(data.type(), data.layout(), false, object));
+				Type.Identity object = new Type.Identity(sure);
+				evaluator.state.apply(object, new State.InForce(data.layout(), bare));
+				parts.add(new Type.Data(data.type(), data.layout(), bare, object));
 			} else {
 				parts.add(part);
 			}

@@ -53,13 +53,19 @@ final class Fields {
 	/** Whether it is certain that there is no such field. */
 	boolean lacks(Type object, String name) {
 		return Types.alternatives(object).stream().allMatch(part -> switch (part) {
-		case Type.Data data -> data.certain() && data.layout() != null && !data.layout().open() && !data.layout().fields().containsKey(name) && data.type().member(name).isEmpty();
+		case Type.Data data -> data.certain() && data.type().member(name).isEmpty()
+				&& (data.layout() == null ? data.object() != null : !data.layout().open() && !data.layout().fields().containsKey(name));
 		case Type.Instance instance -> isOfStubs(instance.type()) && in.types().lineage(instance.type()).stream().allMatch(type -> type.indexers().isEmpty())
 				&& instance(instance, name) instanceof Type.Unknown && instance.type().member(name).isEmpty();
 		case Type.Primitive string when string == Type.STRING -> stringMethod(name) instanceof Type.Unknown && contents.member(new Assigned.Owner(in, "string"), name) == null;
 		case Type.Primitive nil when nil == Type.NIL && object != nil -> true;
 		default -> false;
 		});
+	}
+
+	/** Fields of a layout are no functions: of bytes, only the methods can be called. */
+	boolean lacksMethod(Type object, String name) {
+		return object instanceof Type.Data data && data.object() != null && data.object().isSure() ? data.type().member(name).isEmpty() : lacks(object, name);
 	}
 
 	/** Whether all that a class has is known: that of the stubs, or an enumeration. */

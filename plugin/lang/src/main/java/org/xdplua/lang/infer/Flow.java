@@ -31,7 +31,7 @@ final class Flow {
 
 	void run(FunctionBody body) {
 		for (Local parameter : in.declaredBy(body)) {
-			declarations.declare(parameter, declarations.identified(in.parameter(body, parameter)));
+			declarations.declare(parameter, declarations.parameter(body, parameter));
 		}
 		finish(body.block());
 	}

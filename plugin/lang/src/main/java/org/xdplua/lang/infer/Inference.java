@@ -143,6 +143,12 @@ public final class Inference {
 		return new Contents(this).isFilled(new Type.Table(this, table, null));
 	}
 
+	/** Whether it is certain that an object has no method of a name, so that calling it raises an error. */
+	public boolean lacksMethod(Type object, String name) {
+		solve();
+		return new Fields(this).lacksMethod(object, name);
+	}
+
 	/** What has been found out about a function of this script. */
 	public FunctionSummary summary(FunctionBody body) {
 		solve();
@@ -280,10 +286,6 @@ public final class Inference {
 			}
 		}
 		return library.global(name).map(types::of).orElse(Type.UNKNOWN);
-	}
-
-	Type parameter(FunctionBody body, Local local) {
-		return new Parameters(this).typeOf(body, local);
 	}
 
 	void expect(FunctionBody body, List<Type> parameters) {
