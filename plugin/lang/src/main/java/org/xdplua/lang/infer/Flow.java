@@ -107,6 +107,9 @@ final class Flow {
 			state.join(pending);
 		}
 		if (in.facts().jumps().leadTo(label)) {
+			if (state.isDead()) {
+				state.revive(); // a goto further down leads here
+			}
 			in.facts().assignedVariables().forEach(state::forget);
 			state.doubtAll();
 		}

@@ -33,6 +33,12 @@ final class State {
 		dead = true;
 	}
 
+	/** Reached from elsewhere, with whatever is known there. */
+	void revive() {
+		variables.clear();
+		dead = false;
+	}
+
 	/** Goes on as another state does. */
 	void become(State other) {
 		variables = other.variables;
