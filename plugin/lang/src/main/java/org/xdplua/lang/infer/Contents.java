@@ -117,7 +117,8 @@ final class Contents {
 				return false;
 			}
 		}
-		return table != null && (owner == null || owner.in().facts().escapes(owner.variable())) && (into instanceof Expression.NameRef name && isSelf(script, name) || touches(script.remembered(into), table));
+		return table != null && (owner == null || owner.in().facts().escapes(owner.variable()))
+				&& (into instanceof Expression.NameRef name && isSelf(script, name) || touches(script.remembered(into), table));
 	}
 
 	/** In a method, {@code self} is any object of its class. */

@@ -49,6 +49,7 @@ final class Facts implements Walker.Visitor {
 	private final Map<Expression.Table, Object> tableVariables = new IdentityHashMap<>();
 	private final Set<Object> tableHolders;
 	private final Map<String, Object> classVariables = new HashMap<>();
+	private final Set<Object> enumerations = new HashSet<>();
 	private final boolean annotated;
 	private final BackwardJumps jumps = new BackwardJumps();
 	private final Set<Object> changedInside = new HashSet<>();
@@ -60,7 +61,7 @@ final class Facts implements Walker.Visitor {
 
 	Facts(Script script) {
 		this.script = script;
-		this.annotated = script.text().contains("@class");
+		this.annotated = script.text().contains("@class") || script.text().contains("@enum");
 		for (Global global : script.resolution().globals()) {
 			globals.put(global.name(), global);
 		}
@@ -173,10 +174,12 @@ final class Facts implements Walker.Visitor {
 		}
 	}
 
-	/** {@code ---@class Name} above a statement makes its first variable the class's table. */
+	/** {@code ---@class Name} above a statement makes its first variable the class's table; {@code ---@enum Name} that of all its values. */
 	private void classVariable(Statement statement, Object variable) {
 		if (annotated && variable != null) {
-			DocComment.before(script.parsed(), statement.start()).tag("class").ifPresent(tag -> classVariables.putIfAbsent(TypeTags.typeName(tag.rest()), variable));
+			DocComment above = DocComment.before(script.parsed(), statement.start());
+			above.tag("enum").ifPresent(tag -> enumerations.add(variable));
+			above.tag("class").ifPresent(tag -> classVariables.putIfAbsent(TypeTags.typeName(tag.rest()), variable));
 		}
 	}
 
@@ -316,6 +319,11 @@ final class Facts implements Walker.Visitor {
 	/** Whether a function inside of a local's own does more with it than read its fields: it can lay out what it is, or give it to another. */
 	boolean isHandedOn(Object variable) {
 		return handedOn.contains(variable);
+	}
+
+	/** Whether a variable is declared to be the table with all values of an enumeration. */
+	boolean isEnumeration(Object variable) {
+		return enumerations.contains(variable);
 	}
 
 	BackwardJumps jumps() {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.xdplua.lang.annotation.TypeParser;
 import org.xdplua.lang.stubs.StubClass;
 import org.xdplua.lang.stubs.Symbol;
+import org.xdplua.lang.syntax.Expression;
+import org.xdplua.lang.syntax.TableField;
 
 /** What is behind a dot or in brackets. */
 final class Fields {
@@ -55,9 +57,11 @@ final class Fields {
 		return Types.alternatives(object).stream().allMatch(part -> switch (part) {
 		case Type.Data data -> data.certain() && data.type().member(name).isEmpty()
 				&& (data.layout() == null ? data.object() != null : !data.layout().open() && !data.layout().fields().containsKey(name));
-		case Type.Instance instance -> isOfStubs(instance.type()) && in.types().lineage(instance.type()).stream().allMatch(type -> type.indexers().isEmpty())
-				&& instance(instance, name) instanceof Type.Unknown && instance.type().member(name).isEmpty();
+		case Type.Instance instance -> (isOfStubs(instance.type()) || isExact(instance, name))
+				&& in.types().lineage(instance.type()).stream().allMatch(type -> type.indexers().isEmpty() && type.member(name).isEmpty())
+				&& instance(instance, name) instanceof Type.Unknown;
 		case Type.Primitive string when string == Type.STRING -> stringMethod(name) instanceof Type.Unknown && contents.member(new Assigned.Owner(in, "string"), name) == null;
+		case Type.Table table -> isEnumeration(table) && contents.field(table, name) == null;
 		case Type.Primitive nil when nil == Type.NIL && object != nil -> true;
 		default -> false;
 		});
@@ -66,6 +70,18 @@ final class Fields {
 	/** Fields of a layout are no functions: of bytes, only the methods can be called. */
 	boolean lacksMethod(Type object, String name) {
 		return object instanceof Type.Data data && data.object() != null && data.object().isSure() ? data.type().member(name).isEmpty() : lacks(object, name);
+	}
+
+	private boolean isExact(Type.Instance instance, String name) {
+		return in.types().lineage(instance.type()).stream().allMatch(StubClass::isExact) && in.facts().stores().named(name).isEmpty();
+	}
+
+	/** A table that is declared to have all values of an enumeration, and that nobody adds to. */
+	private boolean isEnumeration(Type.Table table) {
+		return table.index() == null && !contents.isFilled(table) && Assigned.ownerOf(table).filter(owner -> owner.in().facts().isEnumeration(owner.variable())
+				&& owner.in().facts().isOneTable(owner.variable()) && !owner.in().facts().escapes(owner.variable())).isPresent()
+				&& table.table().fields().stream().noneMatch(field -> field instanceof TableField.Keyed keyed && !(keyed.key() instanceof Expression.Str)
+						&& Layout.number(keyed.key()).isEmpty());
 	}
 
 	/** Whether all that a class has is known: that of the stubs, or an enumeration. */

@@ -72,7 +72,8 @@ final class LayoutFieldCheck {
 			context.report(problem.with(Fix.of("Insert \"number\" before it", field.written().type().start(), field.written().type().start(), before)));
 		} else if (type.isEmpty() || !"number".startsWith(type) && !"string".startsWith(type) && !type.equals("integer") && !type.equals("int")) {
 			String read = type.startsWith("s") ? "string" : "number";
-			context.report(problem("layout-type", field.written().type(), "there is no type \"" + type + "\": it is read as \"" + read + "\"").with(replace(field.written().type(), '"' + read + '"')));
+			context.report(problem("layout-type", field.written().type(), "there is no type \"" + type + "\": it is read as \"" + read + "\"")
+					.with(replace(field.written().type(), '"' + read + '"')));
 		}
 	}
 
