@@ -37,26 +37,6 @@ final class Assigned {
 		return in.library().globals().stream().filter(symbol -> symbol.kind() == Symbol.Kind.LIBRARY && symbol.type().equals(type.name())).map(Symbol::name).findFirst();
 	}
 
-	/** The type of a member of an owner; null where nobody gives it a value. */
-	static Type member(Inference in, Owner owner, String name) {
-		Facts.AssignedMember own = owner.in.facts().members(owner.variable).get(name);
-		if (own != null) {
-			return typeOf(owner.in, own);
-		}
-		if (owner.variable instanceof String) {
-			if (in != owner.in && in.facts().members(owner.variable).get(name) != null) {
-				return typeOf(in, in.facts().members(owner.variable).get(name));
-			}
-			for (Inference other : in.earlier().reversed()) {
-				Facts.AssignedMember found = other.facts().members(owner.variable).get(name);
-				if (found != null) {
-					return typeOf(other, found);
-				}
-			}
-		}
-		return null;
-	}
-
 	/** The layout that a table describes, with the fields that it gets after it is made. */
 	static Layout layout(Type.Table table) {
 		Layout layout = Layout.of(table.table());

@@ -26,6 +26,11 @@ final class Builtins {
 	 * @param object what stands before the colon, or null
 	 */
 	Results call(String path, Type object, List<Expression> arguments, Results given) {
+		if (object == null && path.contains(":")) {
+			// pkt.layout(pkt, l)
+			return given.types().isEmpty() || arguments.isEmpty() ? Results.UNKNOWN
+					: call(path, given.first(), arguments.subList(1, arguments.size()), new Results(given.types().subList(1, given.types().size()), given.open()));
+		}
 		return switch (path) {
 		case "data.layout" -> Results.one(new Type.LayoutTable(layout(given.first(), arguments.isEmpty() ? null : arguments.getFirst())));
 		case "data.new" -> Results.one(Types.union(fresh(null, null), Type.NIL));
@@ -63,7 +68,7 @@ final class Builtins {
 	}
 
 	private Type fresh(Type layout, Expression written) {
-		Type.Identity object = new Type.Identity();
+		Type.Identity object = new Type.Identity(true);
 		State.InForce inForce = layout == null ? new State.InForce(null, true) : new State.InForce(layout(layout, written), !isChanged(layout, written));
 		evaluator.state.apply(object, inForce);
 		return new Type.Data(in.types().classOf(TypeResolver.DATA_OBJECT).orElseThrow(), inForce.layout(), inForce.certain(), object);

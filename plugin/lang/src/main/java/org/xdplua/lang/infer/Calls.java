@@ -17,12 +17,14 @@ final class Calls {
 	private final Inference in;
 	private final Fields fields;
 	private final Builtins builtins;
+	private final Effects effects;
 
 	Calls(Evaluator evaluator, Fields fields) {
 		this.evaluator = evaluator;
 		this.in = evaluator.in;
 		this.fields = fields;
 		this.builtins = new Builtins(evaluator);
+		this.effects = new Effects(in, evaluator.state);
 	}
 
 	Results call(Expression expression) {
@@ -33,7 +35,10 @@ final class Calls {
 			return call(function, object, call.arguments().values());
 		}
 		Expression.Call call = (Expression.Call) expression;
-		return call(evaluator.type(call.callee()), null, call.arguments().values());
+		Type function = evaluator.type(call.callee());
+		// a variable that may hold another function
+		boolean unsure = call.callee() instanceof Expression.NameRef && Types.alternatives(function).contains(Type.UNKNOWN);
+		return call(unsure ? Type.UNKNOWN : function, null, call.arguments().values());
 	}
 
 	/** @param object what stands before the colon, or null */
@@ -45,14 +50,19 @@ final class Calls {
 		if (function instanceof Type.KnownFunction known) {
 			expect(known.symbol().signature().orElseThrow(), arguments);
 			Results given = evaluator.list(arguments);
+			if (Effects.runsFunctions(known.symbol())) {
+				given.types().forEach(effects::given);
+				effects.anyFunction();
+			}
 			Results special = builtins.call(known.symbol().path(), object, arguments, given);
 			return special != null ? special : known(known.symbol().signature().orElseThrow(), object, given);
 		}
 		Results given = evaluator.list(arguments);
-		given.types().forEach(this::doubt);
+		given.types().forEach(effects::given);
 		if (object != null) {
-			doubt(object);
+			effects.given(object);
 		}
+		effects.anyFunction();
 		return switch (function) {
 		case Type.ScriptFunction script -> {
 			if (script.in().function(script.body()).neverReturns()) {
@@ -64,15 +74,6 @@ final class Calls {
 		case Type.Instance instance -> fields.operator(instance, "call").map(Results::one).orElse(Results.UNKNOWN);
 		default -> Results.UNKNOWN;
 		};
-	}
-
-	/** A function that isn't the stubs' can lay an object out anew. */
-	private void doubt(Type type) {
-		for (Type part : Types.alternatives(type)) {
-			if (part instanceof Type.Data data && data.object() != null) {
-				evaluator.state.doubt(data.object());
-			}
-		}
 	}
 
 	/** Functions written as arguments learn what they will be called with. */

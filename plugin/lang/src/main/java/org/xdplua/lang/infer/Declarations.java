@@ -9,6 +9,7 @@ import org.xdplua.lang.annotation.TypeParser;
 import org.xdplua.lang.scope.Local;
 import org.xdplua.lang.stubs.DocComment;
 import org.xdplua.lang.syntax.Expression;
+import org.xdplua.lang.syntax.FunctionBody;
 import org.xdplua.lang.syntax.Statement;
 
 /** Gives variables their types, where they are declared and where they are assigned to. */
@@ -32,7 +33,7 @@ final class Declarations {
 				in.written(local, written.get(local.position()));
 			}
 			in.declared(local, value == null && local.position() >= written.size() ? null : type);
-			evaluator.state.set(local, type);
+			set(local, type);
 		}
 	}
 
@@ -62,12 +63,26 @@ final class Declarations {
 
 	/** An object that comes from elsewhere is one that can be laid out here. */
 	Type identified(Type type) {
+		return identified(type, false, false);
+	}
+
+	/** What a function is given. */
+	Type parameter(FunctionBody body, Local local) {
+		Parameters parameters = new Parameters(in);
+		return identified(parameters.typeOf(body, local), parameters.isSure(body, local), parameters.isBare(body, local));
+	}
+
+	/**
+	 * @param sure whether it certainly is what its type says
+	 * @param bare whether it certainly has no layout
+	 */
+	private Type identified(Type type, boolean sure, boolean bare) {
 		List<Type> parts = new ArrayList<>();
 		for (Type part : Types.alternatives(type)) {
 			if (part instanceof Type.Data data && data.object() == null) {
-				Type.Identity object = new Type.Identity();
-				evaluator.state.apply(object, new State.InForce(data.layout(), false));
-				parts.add(new Type.Data(data.type(), data.layout(), false, object));
+				Type.Identity object = new Type.Identity(sure);
+				evaluator.state.apply(object, new State.InForce(data.layout(), bare));
+				parts.add(new Type.Data(data.type(), data.layout(), bare, object));
 			} else {
 				parts.add(part);
 			}
@@ -79,7 +94,7 @@ final class Declarations {
 	void declare(Local local, Type type) {
 		if (local != null) {
 			in.declared(local, type);
-			evaluator.state.set(local, type);
+			set(local, type);
 		}
 	}
 
@@ -100,8 +115,12 @@ final class Declarations {
 			Type value = values.at(i);
 			switch (assignment.targets().get(i)) {
 			case Expression.NameRef name -> assign(name, i < written.size() ? annotated(written.get(i), value) : value);
-			case Expression.Member member -> evaluator.type(member.object());
+			case Expression.Member member -> {
+				evaluator.type(member.object());
+				Effects.share(value);
+			}
 			case Expression.Index index -> {
+				Effects.share(value);
 				evaluator.type(index.object());
 				evaluator.type(index.key());
 			}
@@ -110,10 +129,17 @@ final class Declarations {
 		}
 	}
 
+	private void set(Object variable, Type type) {
+		if (variable instanceof String || in.facts().isHandedOn(variable)) {
+			Effects.share(type);
+		}
+		evaluator.state.set(variable, type);
+	}
+
 	private void assign(Expression.NameRef name, Type value) {
 		Object variable = Narrowing.variable(in.script().resolution(), name);
 		Type type = value instanceof Type.Unknown ? in.written(variable) : value;
-		evaluator.state.set(variable, type);
+		set(variable, type);
 		in.remember(name, type);
 		in.assigned(variable, name, type);
 	}

@@ -132,7 +132,7 @@ final class Evaluator {
 			if (field instanceof TableField.Keyed keyed) {
 				type(keyed.key());
 			}
-			type(field.value());
+			Effects.share(type(field.value()));
 		}
 		return new Type.Table(in, table, null);
 	}

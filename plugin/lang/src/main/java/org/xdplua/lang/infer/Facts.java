@@ -37,6 +37,9 @@ final class Facts implements Walker.Visitor {
 
 	private final Script script;
 	private final Map<Object, Map<String, AssignedMember>> members = new HashMap<>();
+	private final Stores stores = new Stores();
+	private final Escapes escapes = new Escapes();
+	private final Set<Object> escaping = new HashSet<>();
 	private final Map<Object, List<AssignedValue>> assigned = new HashMap<>();
 	private final Map<Object, List<Arguments>> calls = new HashMap<>();
 	private final Map<String, Global> globals = new HashMap<>();
@@ -44,10 +47,13 @@ final class Facts implements Walker.Visitor {
 	private final Map<FunctionBody, Statement> functionStatements = new IdentityHashMap<>();
 	private final Map<Expression, FunctionBody> owners = new IdentityHashMap<>();
 	private final Map<Expression.Table, Object> tableVariables = new IdentityHashMap<>();
+	private final Set<Object> tableHolders;
 	private final Map<String, Object> classVariables = new HashMap<>();
+	private final Set<Object> enumerations = new HashSet<>();
 	private final boolean annotated;
-	private final Map<String, Integer> labels = new HashMap<>();
-	private final Set<String> loops = new HashSet<>();
+	private final BackwardJumps jumps = new BackwardJumps();
+	private final Set<Object> changedInside = new HashSet<>();
+	private final Set<Object> handedOn = new HashSet<>();
 	private final Set<Object> filled = new HashSet<>();
 	private final List<FunctionBody> functions = new ArrayList<>();
 	private final Deque<FunctionBody> around = new ArrayDeque<>();
@@ -55,7 +61,7 @@ final class Facts implements Walker.Visitor {
 
 	Facts(Script script) {
 		this.script = script;
-		this.annotated = script.text().contains("@class");
+		this.annotated = script.text().contains("@class") || script.text().contains("@enum");
 		for (Global global : script.resolution().globals()) {
 			globals.put(global.name(), global);
 		}
@@ -65,6 +71,7 @@ final class Facts implements Walker.Visitor {
 			}
 		}
 		Walker.walk(script.parsed().tree(), this);
+		tableHolders = new HashSet<>(tableVariables.values());
 	}
 
 	@Override
@@ -74,8 +81,9 @@ final class Facts implements Walker.Visitor {
 			functions.add(body);
 			around.push(body);
 		}
-		case Expression.Call call when call.callee() instanceof Expression.NameRef name -> calls.computeIfAbsent(variable(name), key -> new ArrayList<>())
-				.add(call.arguments());
+		case Expression.Call call -> call(call);
+		case Expression.MethodCall call -> escapes.call(call);
+		case Expression.NameRef name -> name(name, parent);
 		case Statement.Function function -> function(function);
 		case Statement.LocalFunction function -> {
 			functionStatements.put(function.body(), function);
@@ -83,8 +91,8 @@ final class Facts implements Walker.Visitor {
 		}
 		case Statement.Assignment assignment -> assignment(assignment);
 		case Statement.Local local -> local(local);
-		case Statement.Label label -> labels.put(label.name().text(), label.start());
-		case Statement.Goto jump when labels.containsKey(jump.label().text()) -> loops.add(jump.label().text());
+		case Statement.Label label -> jumps.label(label, around.peek(), parent.end());
+		case Statement.Goto jump -> jumps.jump(jump, around.peek());
 		default -> { }
 		}
 		if (node instanceof Expression expression && !around.isEmpty()) {
@@ -98,6 +106,27 @@ final class Facts implements Walker.Visitor {
 		if (node instanceof FunctionBody) {
 			around.pop();
 		}
+	}
+
+	private void name(Expression.NameRef name, Node parent) {
+		if (escapes.at(name, parent)) {
+			escaping.add(owner(name));
+		}
+		boolean reads = parent instanceof Expression.Member || parent instanceof Expression.Index index && index.object() == name
+				|| parent instanceof Expression.MethodCall call && !call.method().text().equals("layout");
+		script.resolution().local(name).filter(local -> !reads && local.level() < around.size()).ifPresent(handedOn::add);
+	}
+
+	private void changed(Expression.NameRef name) {
+		script.resolution().local(name).filter(local -> local.level() < around.size()).ifPresent(changedInside::add);
+	}
+
+	private void call(Expression.Call call) {
+		if (call.callee() instanceof Expression.NameRef name) {
+			calls.computeIfAbsent(variable(name), key -> new ArrayList<>()).add(call.arguments());
+		}
+		stores.call(call);
+		escapes.call(call);
 	}
 
 	private void local(Statement.Local local) {
@@ -134,18 +163,23 @@ final class Facts implements Walker.Visitor {
 		functionStatements.put(function.body(), function);
 		if (function.method().isPresent()) {
 			member(function.target(), new AssignedMember(function.method().get().text(), null, function));
+			stores.member(function.target(), function.method().get().text(), null, function.body());
 		} else if (function.target() instanceof Expression.Member member) {
 			member(member.object(), new AssignedMember(member.member().text(), null, function));
+			stores.member(member.object(), member.member().text(), null, function.body());
 		} else if (function.target() instanceof Expression.NameRef name) {
 			functionVariables.put(function.body(), variable(name));
+			changed(name);
 			assigned.computeIfAbsent(variable(name), key -> new ArrayList<>()).add(new AssignedValue(null, 0));
 		}
 	}
 
-	/** {@code ---@class Name} above a statement makes its first variable the class's table. */
+	/** {@code ---@class Name} above a statement makes its first variable the class's table; {@code ---@enum Name} that of all its values. */
 	private void classVariable(Statement statement, Object variable) {
 		if (annotated && variable != null) {
-			DocComment.before(script.parsed(), statement.start()).tag("class").ifPresent(tag -> classVariables.putIfAbsent(TypeTags.typeName(tag.rest()), variable));
+			DocComment above = DocComment.before(script.parsed(), statement.start());
+			above.tag("enum").ifPresent(tag -> enumerations.add(variable));
+			above.tag("class").ifPresent(tag -> classVariables.putIfAbsent(TypeTags.typeName(tag.rest()), variable));
 		}
 	}
 
@@ -158,6 +192,7 @@ final class Facts implements Walker.Visitor {
 			Expression value = assignment.values().get(Math.min(i, last));
 			int position = Math.max(0, i - last);
 			if (assignment.targets().get(i) instanceof Expression.NameRef name) {
+				changed(name);
 				assigned.computeIfAbsent(variable(name), key -> new ArrayList<>()).add(new AssignedValue(value, position));
 				if (position == 0) {
 					value(value, variable(name), assignment);
@@ -166,11 +201,15 @@ final class Facts implements Walker.Visitor {
 				if (value instanceof Expression.Function function) {
 					functionStatements.put(function.body(), assignment);
 				}
+				stores.member(member.object(), member.member().text(), position == 0 ? value : null, null);
 				if (position == 0) {
 					member(member.object(), new AssignedMember(member.member().text(), value, null));
 				}
-			} else if (assignment.targets().get(i) instanceof Expression.Index index && index.object() instanceof Expression.NameRef name) {
-				filled.add(variable(name));
+			} else if (assignment.targets().get(i) instanceof Expression.Index index) {
+				stores.element(index.object(), index.key(), position == 0 ? value : null);
+				if (index.object() instanceof Expression.NameRef name) {
+					filled.add(variable(name));
+				}
 			}
 		}
 	}
@@ -208,6 +247,23 @@ final class Facts implements Walker.Visitor {
 	/** The variable that holds the table which a constructor makes, or null. */
 	Object variableOf(Expression.Table table) {
 		return tableVariables.get(table);
+	}
+
+	/** What is put into tables after they are made. */
+	Stores stores() {
+		return stores;
+	}
+
+	/** Whether the value of a variable gets other names. */
+	boolean escapes(Object variable) {
+		return variable instanceof String || escaping.contains(variable);
+	}
+
+	/** Whether a variable holds one table all the time, and that is made for it. */
+	boolean isOneTable(Object variable) {
+		List<AssignedValue> values = assigned(variable);
+		return variable instanceof Local ? values.isEmpty() && tableHolders.contains(variable)
+				: values.size() == 1 && values.getFirst().value() instanceof Expression.Table;
 	}
 
 	/** The values that a variable gets after its declaration. */
@@ -255,8 +311,22 @@ final class Facts implements Walker.Visitor {
 		return classVariables.get(name);
 	}
 
-	/** Whether a goto jumps back to a label of this name. */
-	boolean isLoop(String label) {
-		return loops.contains(label);
+	/** The locals that get values in functions inside of their own. */
+	Set<Object> changedInside() {
+		return changedInside;
+	}
+
+	/** Whether a function inside of a local's own does more with it than read its fields: it can lay out what it is, or give it to another. */
+	boolean isHandedOn(Object variable) {
+		return handedOn.contains(variable);
+	}
+
+	/** Whether a variable is declared to be the table with all values of an enumeration. */
+	boolean isEnumeration(Object variable) {
+		return enumerations.contains(variable);
+	}
+
+	BackwardJumps jumps() {
+		return jumps;
 	}
 }

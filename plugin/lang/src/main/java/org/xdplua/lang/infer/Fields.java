@@ -10,7 +10,6 @@ import org.xdplua.lang.annotation.TypeParser;
 import org.xdplua.lang.stubs.StubClass;
 import org.xdplua.lang.stubs.Symbol;
 import org.xdplua.lang.syntax.Expression;
-import org.xdplua.lang.syntax.StringLiteral;
 import org.xdplua.lang.syntax.TableField;
 
 /** What is behind a dot or in brackets. */
@@ -19,9 +18,11 @@ final class Fields {
 	private static final int MAX_DEPTH = 8;
 
 	private final Inference in;
+	private final Contents contents;
 
 	Fields(Inference in) {
 		this.in = in;
+		this.contents = new Contents(in);
 	}
 
 	/** The type of a field; unknown where it can't be told. */
@@ -54,13 +55,33 @@ final class Fields {
 	/** Whether it is certain that there is no such field. */
 	boolean lacks(Type object, String name) {
 		return Types.alternatives(object).stream().allMatch(part -> switch (part) {
-		case Type.Data data -> data.certain() && data.layout() != null && !data.layout().fields().containsKey(name) && data.type().member(name).isEmpty();
-		case Type.Instance instance -> isOfStubs(instance.type()) && in.types().lineage(instance.type()).stream().allMatch(type -> type.indexers().isEmpty())
-				&& instance(instance, name) instanceof Type.Unknown && instance.type().member(name).isEmpty();
-		case Type.Primitive string when string == Type.STRING -> stringMethod(name) instanceof Type.Unknown && Assigned.member(in, new Assigned.Owner(in, "string"), name) == null;
+		case Type.Data data -> data.certain() && data.type().member(name).isEmpty()
+				&& (data.layout() == null ? data.object() != null : !data.layout().open() && !data.layout().fields().containsKey(name));
+		case Type.Instance instance -> (isOfStubs(instance.type()) || isExact(instance, name))
+				&& in.types().lineage(instance.type()).stream().allMatch(type -> type.indexers().isEmpty() && type.member(name).isEmpty())
+				&& instance(instance, name) instanceof Type.Unknown;
+		case Type.Primitive string when string == Type.STRING -> stringMethod(name) instanceof Type.Unknown && contents.member(new Assigned.Owner(in, "string"), name) == null;
+		case Type.Table table -> isEnumeration(table) && contents.field(table, name) == null;
 		case Type.Primitive nil when nil == Type.NIL && object != nil -> true;
 		default -> false;
 		});
+	}
+
+	/** Fields of a layout are no functions: of bytes, only the methods can be called. */
+	boolean lacksMethod(Type object, String name) {
+		return object instanceof Type.Data data && data.object() != null && data.object().isSure() ? data.type().member(name).isEmpty() : lacks(object, name);
+	}
+
+	private boolean isExact(Type.Instance instance, String name) {
+		return in.types().lineage(instance.type()).stream().allMatch(StubClass::isExact) && in.facts().stores().named(name).isEmpty();
+	}
+
+	/** A table that is declared to have all values of an enumeration, and that nobody adds to. */
+	private boolean isEnumeration(Type.Table table) {
+		return table.index() == null && !contents.isFilled(table) && Assigned.ownerOf(table).filter(owner -> owner.in().facts().isEnumeration(owner.variable())
+				&& owner.in().facts().isOneTable(owner.variable()) && !owner.in().facts().escapes(owner.variable())).isPresent()
+				&& table.table().fields().stream().noneMatch(field -> field instanceof TableField.Keyed keyed && !(keyed.key() instanceof Expression.Str)
+						&& Layout.number(keyed.key()).isEmpty());
 	}
 
 	/** Whether all that a class has is known: that of the stubs, or an enumeration. */
@@ -88,25 +109,19 @@ final class Fields {
 				return member.get().signature().isPresent() || instance.arguments().isEmpty() ? in.types().of(member.get())
 						: in.types().resolve(TypeParser.parse(member.get().type()), instance.arguments());
 			}
-			Type own = Assigned.variableOfClass(in, type.name()).map(owner -> Assigned.member(in, owner, name)).orElse(null);
+			Type own = Assigned.variableOfClass(in, type.name()).map(owner -> contents.member(owner, name)).orElse(null);
 			if (own != null) {
 				return own;
 			}
 		}
-		Type assigned = Assigned.variableOfLibrary(in, instance.type()).map(owner -> Assigned.member(in, new Assigned.Owner(in, owner), name)).orElse(null);
+		Type assigned = Assigned.variableOfLibrary(in, instance.type()).map(owner -> contents.member(new Assigned.Owner(in, owner), name)).orElse(null);
 		return assigned != null ? assigned : indexed(instance, Type.STRING);
 	}
 
 	private Type table(Type.Table table, String name, int depth) {
-		for (TableField field : table.table().fields()) {
-			if (field instanceof TableField.Named named && named.name().text().equals(name)
-					|| field instanceof TableField.Keyed keyed && keyed.key() instanceof Expression.Str key && StringLiteral.value(key.text()).equals(name)) {
-				return table.in().remembered(field.value());
-			}
-		}
-		Type assigned = Assigned.ownerOf(table).map(owner -> Assigned.member(in, owner, name)).orElse(null);
-		if (assigned != null) {
-			return assigned;
+		Type own = contents.field(table, name);
+		if (own != null) {
+			return own;
 		}
 		return table.index() == null ? Type.UNKNOWN : read(table.index(), name, depth + 1);
 	}
@@ -120,21 +135,12 @@ final class Fields {
 			case Type.Mapping mapping -> found.add(Types.union(mapping.value(), Type.NIL));
 			case Type.Data data when data.layout() == null -> found.add(key == Type.INTEGER ? Types.union(Type.INTEGER, Type.NIL) : Type.UNKNOWN);
 			case Type.Instance instance -> found.add(indexed(instance, key));
-			case Type.Table table -> found.add(Types.union(elementOf(table), Type.NIL));
+			case Type.Table table -> found.add(Types.union(contents.elements(table), Type.NIL));
 			case Type.Primitive nil when nil == Type.NIL -> { }
 			default -> found.add(Type.UNKNOWN);
 			}
 		}
 		return found.isEmpty() ? Type.UNKNOWN : Types.union(found);
-	}
-
-	/** What a table has under keys that are no names; unknown where it is filled elsewhere. */
-	static Type elementOf(Type.Table table) {
-		List<Type> elements = new ArrayList<>();
-		for (TableField field : table.table().fields()) {
-			elements.add(table.in().remembered(field.value()));
-		}
-		return elements.isEmpty() ? Type.UNKNOWN : Types.union(elements);
 	}
 
 	private Type indexed(Type.Instance instance, Type key) {

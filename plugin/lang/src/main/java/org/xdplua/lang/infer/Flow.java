@@ -31,7 +31,7 @@ final class Flow {
 
 	void run(FunctionBody body) {
 		for (Local parameter : in.declaredBy(body)) {
-			declarations.declare(parameter, declarations.identified(in.parameter(body, parameter)));
+			declarations.declare(parameter, declarations.parameter(body, parameter));
 		}
 		finish(body.block());
 	}
@@ -95,19 +95,23 @@ final class Flow {
 			}
 			state.die();
 		}
-		case Statement.Label label -> label(label.name().text());
+		case Statement.Label label -> label(label);
 		case Statement.Broken broken -> broken.parts().forEach(evaluator::type);
 		case Statement.Empty empty -> { }
 		}
 	}
 
-	private void label(String name) {
-		State pending = jumps.remove(name);
+	private void label(Statement.Label label) {
+		State pending = jumps.remove(label.name().text());
 		if (pending != null) {
 			state.join(pending);
 		}
-		if (in.facts().isLoop(name)) {
+		if (in.facts().jumps().leadTo(label)) {
+			if (state.isDead()) {
+				state.revive(); // a goto further down leads here
+			}
 			in.facts().assignedVariables().forEach(state::forget);
+			state.doubtAll();
 		}
 	}
 

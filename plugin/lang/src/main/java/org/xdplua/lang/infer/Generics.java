@@ -92,7 +92,7 @@ final class Generics {
 		return switch (table) {
 		case Type.Array array -> array.element();
 		case Type.Mapping mapping -> mapping.value();
-		case Type.Table own -> Fields.elementOf(own);
+		case Type.Table own -> new Contents(in).elements(own);
 		case Type.Shape shape -> shape.fields().isEmpty() ? Type.UNKNOWN : Types.union(List.copyOf(shape.fields().values()));
 		case Type.Instance instance -> indexer(instance).map(found -> Types.withoutNil(in.types().resolve(found.value(), instance.arguments())))
 				.orElse(Type.UNKNOWN);

@@ -44,6 +44,7 @@ public final class Inference {
 	private final Library declarations;
 	private final TypeResolver types;
 	private final Casts casts;
+	private final Constants constants;
 	private final Memory memory;
 	private final Map<FunctionBody, Signature> signatures = new IdentityHashMap<>();
 	private boolean solved;
@@ -65,6 +66,7 @@ public final class Inference {
 		this.types = new TypeResolver(Stream.of(Stream.of(declarations), earlier.reversed().stream().map(other -> other.declarations), Stream.of(library))
 				.flatMap(all -> all).toList());
 		this.casts = new Casts(this);
+		this.constants = new Constants(script.resolution(), facts);
 		this.memory = new Memory(script.resolution().locals());
 		for (FunctionBody body : facts.functions()) {
 			signatures.put(body, Signature.of(body, doc(body)));
@@ -128,6 +130,23 @@ public final class Inference {
 	public boolean lacks(Type object, String name) {
 		solve();
 		return new Fields(this).lacks(object, name);
+	}
+
+	/** The number that an expression always is, if the text tells it: {@code 14 * 8}, {@code WIDTH} after {@code local WIDTH <const> = 16}. */
+	public Optional<Long> number(Expression expression) {
+		return constants.number(expression);
+	}
+
+	/** Whether something is put into a table of this script after it is made. */
+	public boolean isFilled(Expression.Table table) {
+		solve();
+		return new Contents(this).isFilled(new Type.Table(this, table, null));
+	}
+
+	/** Whether it is certain that an object has no method of a name, so that calling it raises an error. */
+	public boolean lacksMethod(Type object, String name) {
+		solve();
+		return new Fields(this).lacksMethod(object, name);
 	}
 
 	/** What has been found out about a function of this script. */
@@ -208,6 +227,11 @@ public final class Inference {
 		return --steps > 0;
 	}
 
+	/** Whether the walk has come by an expression. */
+	boolean isKnown(Expression expression) {
+		return memory.types.containsKey(expression);
+	}
+
 	Type remembered(Expression expression) {
 		return memory.types.getOrDefault(expression, Type.UNKNOWN);
 	}
@@ -262,10 +286,6 @@ public final class Inference {
 			}
 		}
 		return library.global(name).map(types::of).orElse(Type.UNKNOWN);
-	}
-
-	Type parameter(FunctionBody body, Local local) {
-		return new Parameters(this).typeOf(body, local);
 	}
 
 	void expect(FunctionBody body, List<Type> parameters) {

@@ -84,8 +84,12 @@ final class Loops {
 	void run(Statement.GenericFor loop, State state, Declarations declarations) {
 		Results iterator = evaluator.list(loop.iterator());
 		Results values = iterator.first() instanceof Type.Annotated function ? Iterators.values(in, function) : Iterators.values(iterator.first());
+		boolean own = !(iterator.first() instanceof Type.Annotated || iterator.first() instanceof Type.KnownFunction);
 		State exit = new State();
 		iterate(state, () -> {
+			if (own) {
+				new Effects(in, state).anyFunction();
+			}
 			exit.become(state.copy());
 			List<Local> variables = in.declaredBy(loop);
 			for (int i = 0; i < variables.size(); i++) {
@@ -108,6 +112,7 @@ final class Loops {
 			breaks.peek()[0] = null;
 		} else {
 			in.facts().assignedVariables().forEach(state::forget);
+			state.doubtAll();
 		}
 		once.run();
 		state.become(exit.copy());

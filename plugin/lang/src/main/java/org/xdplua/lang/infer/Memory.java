@@ -53,6 +53,9 @@ final class Memory {
 		if (values.size() < assignments || possible.isEmpty()) {
 			possible.add(Type.UNKNOWN);
 		}
+		if (possible.stream().anyMatch(type -> type != Type.NIL)) {
+			possible.removeIf(type -> type == Type.NIL); // it says only that the value comes later, or is gone
+		}
 		return Types.union(possible);
 	}
 }

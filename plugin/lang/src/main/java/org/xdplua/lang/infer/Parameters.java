@@ -36,7 +36,7 @@ final class Parameters {
 		}
 		Signature signature = in.signature(body);
 		for (Parameter parameter : signature.parameters()) {
-			if (parameter.name().equals(local.name()) && !parameter.type().equals("any")) {
+			if (isAnnotated(parameter, local)) {
 				Type type = signature.generics().isEmpty() ? in.types().resolve(parameter.type()) : in.types().resolve(parameter.written(), Map.of());
 				return parameter.optional() ? Types.union(type, Type.NIL) : type;
 			}
@@ -45,10 +45,33 @@ final class Parameters {
 			return in.expected(body).get(local.position());
 		}
 		Object variable = in.facts().variableOf(body);
-		if (local.position() == 0 && variable instanceof String name && in.callbacks().contains(name)) {
+		if (local.position() == 0 && isCallback(body, variable)) {
 			return in.types().resolve(TypeResolver.DATA_OBJECT);
 		}
 		return variable == null || isMethod(body) ? Type.UNKNOWN : fromCalls(variable, local.position());
+	}
+
+	private static boolean isAnnotated(Parameter parameter, Local local) {
+		return parameter.name().equals(local.name()) && !parameter.type().equals("any");
+	}
+
+	/** Whether a parameter certainly is of its type: an annotation or the kernel says so, not only some of the calls. */
+	boolean isSure(FunctionBody body, Local local) {
+		return in.signature(body).parameters().stream().anyMatch(parameter -> isAnnotated(parameter, local))
+				|| local.position() == 0 && in.expected(body).isEmpty() && isCallback(body, in.facts().variableOf(body)) && in.facts().calls(in.facts().variableOf(body)).isEmpty();
+	}
+
+	/** Whether a parameter certainly is a packet as the kernel gives it, without a layout: nobody but the kernel calls the function. */
+	boolean isBare(FunctionBody body, Local local) {
+		return local.position() == 0 && in.facts().variableOf(body) instanceof String name && in.callbacks().contains(name) && in.facts().assigned(name).size() == 1
+				&& in.callbacks().stream().filter(callback -> in.definition(callback).isPresent()).count() == 1
+				&& in.script().resolution().globalReads().stream().noneMatch(read -> read.name().equals(name));
+	}
+
+	/** A global with a callback's name is it, or gets it: {@code callback = judge}. */
+	private boolean isCallback(FunctionBody body, Object variable) {
+		return variable instanceof String name && in.callbacks().contains(name)
+				|| in.callbacks().stream().anyMatch(name -> !in.facts().assigned(name).isEmpty() && new Type.ScriptFunction(in, body).equals(in.typeOfGlobalHere(name)));
 	}
 
 	private boolean isMethod(FunctionBody body) {

@@ -33,6 +33,12 @@ final class State {
 		dead = true;
 	}
 
+	/** Reached from elsewhere, with whatever is known there. */
+	void revive() {
+		variables.clear();
+		dead = false;
+	}
+
 	/** Goes on as another state does. */
 	void become(State other) {
 		variables = other.variables;
@@ -82,6 +88,19 @@ final class State {
 	/** A call may have laid the object out anew. */
 	void doubt(Type.Identity object) {
 		layouts.computeIfPresent(object, (key, layout) -> new InForce(layout.layout, false));
+	}
+
+	/** Where any of several ways may have led here, with any layouts on it. */
+	void doubtAll() {
+		layouts.replaceAll((object, layout) -> new InForce(layout.layout, false));
+	}
+
+	void doubtShared() {
+		layouts.replaceAll((object, layout) -> object.isShared() ? new InForce(layout.layout, false) : layout);
+	}
+
+	void forgetGlobals() {
+		variables.keySet().removeIf(String.class::isInstance);
 	}
 
 	Map<Type.Identity, InForce> layouts() {

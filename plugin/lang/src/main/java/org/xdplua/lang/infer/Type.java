@@ -96,6 +96,26 @@ public sealed interface Type {
 
 	/** Tells one object of a script from another. */
 	final class Identity {
+		private final boolean sure;
+		private boolean shared;
+
+		/** @param sure whether it certainly is an object of bytes: not only by what some calls pass */
+		Identity(boolean sure) {
+			this.sure = sure;
+		}
+
+		boolean isSure() {
+			return sure;
+		}
+
+		/** Any function of the script can get hold of it from now on. */
+		void share() {
+			shared = true;
+		}
+
+		boolean isShared() {
+			return shared;
+		}
 	}
 
 	/** What {@code data.layout} gives. */

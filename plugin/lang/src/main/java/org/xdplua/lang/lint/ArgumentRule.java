@@ -74,7 +74,7 @@ final class ArgumentRule implements Rule {
 	/** The text of a literal matters where only some texts are allowed. */
 	private static Type typeOf(Context context, Expression argument) {
 		return argument instanceof Expression.Str string ? new Type.Literal('"' + StringLiteral.value(string.text()) + '"', Type.STRING)
-				: context.inference().exactTypeOf(argument);
+				: context.isSetElsewhere(argument) ? Type.UNKNOWN : context.inference().exactTypeOf(argument);
 	}
 
 	private static String describe(Type type) {

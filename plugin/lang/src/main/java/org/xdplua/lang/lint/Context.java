@@ -15,6 +15,7 @@ import java.util.Set;
 import org.xdplua.lang.check.Problem;
 import org.xdplua.lang.check.Script;
 import org.xdplua.lang.infer.Inference;
+import org.xdplua.lang.infer.Type;
 import org.xdplua.lang.scope.Local;
 import org.xdplua.lang.syntax.Expression;
 import org.xdplua.lang.syntax.FunctionBody;
@@ -103,6 +104,12 @@ final class Context implements Walker.Visitor {
 		return references.getOrDefault(local, List.of());
 	}
 
+	/** Whether another script of the project, perhaps a later one, gives a value to a member of a global that is read here. */
+	boolean isSetElsewhere(Expression expression) {
+		return expression instanceof Expression.Member member && member.object() instanceof Expression.NameRef name
+				&& script().resolution().local(name).isEmpty() && surroundings.members().contains(name.name() + "." + member.member().text());
+	}
+
 	/** Whether an expression is only asked whether it is there: {@code if x then}, {@code x and x.y}, {@code x == nil}. */
 	boolean isAsked(Expression expression) {
 		return switch (parent(expression)) {
@@ -125,7 +132,8 @@ final class Context implements Walker.Visitor {
 		case Statement.Function function when function.method().isEmpty() && function.target() == found.global().target() -> Optional.of(function.body());
 		case Statement.Assignment assignment when assignment.targets().size() == 1 && assignment.values().size() == 1
 				&& assignment.values().getFirst() instanceof Expression.Function function -> Optional.of(function.body());
-		default -> Optional.empty();
+		// callback = judge
+		default -> inference.typeOfGlobal(name) instanceof Type.ScriptFunction function && function.in() == inference ? Optional.of(function.body()) : Optional.empty();
 		});
 	}
 

@@ -28,8 +28,8 @@ final class LayoutFieldCheck {
 
 	void run() {
 		odd();
-		number(field.offset(), "offset");
-		number(field.length(), "length");
+		number(field.written().offset(), "offset");
+		number(field.written().length(), "length");
 		type();
 		endian();
 		width();
@@ -37,7 +37,7 @@ final class LayoutFieldCheck {
 	}
 
 	private void odd() {
-		for (TableField part : field.odd()) {
+		for (TableField part : field.written().odd()) {
 			if (part instanceof TableField.Named named) {
 				Optional<String> meant = List.of("offset", "length", "type", "endian").stream().filter(slot -> Spelling.isClose(named.name().text(), slot)).findFirst();
 				Problem problem = problem("layout-field", named.name(), "a field has no '" + named.name().text() + "', only offset, length, type and endian");
@@ -57,60 +57,63 @@ final class LayoutFieldCheck {
 	}
 
 	private void type() {
-		Optional<String> text = LayoutField.text(field.type());
+		Optional<String> text = LayoutField.text(field.written().type());
 		if (text.isEmpty()) {
-			if (field.type() instanceof Expression.Number) {
-				context.report(problem("layout-type", field.type(), "this is no type: \"number\" is taken for it"));
+			if (field.written().type() instanceof Expression.Number) {
+				context.report(problem("layout-type", field.written().type(), "this is no type: \"number\" is taken for it"));
 			}
 			return;
 		}
 		String type = text.get();
-		if (ORDERS.contains(type) && field.endian() == null) {
-			Problem problem = problem("layout-endianness", field.type(), "the third value of a field is its type: " + (type.startsWith("n")
+		if (ORDERS.contains(type) && field.written().endian() == null) {
+			Problem problem = problem("layout-endianness", field.written().type(), "the third value of a field is its type: " + (type.startsWith("n")
 					? "\"" + type + "\" is read as \"number\"" : "\"" + type + "\" is ignored, and the field is big endian"));
-			String before = isNamed(field.type()) ? "\"number\", endian = " : "\"number\", ";
-			context.report(problem.with(Fix.of("Insert \"number\" before it", field.type().start(), field.type().start(), before)));
+			String before = isNamed(field.written().type()) ? "\"number\", endian = " : "\"number\", ";
+			context.report(problem.with(Fix.of("Insert \"number\" before it", field.written().type().start(), field.written().type().start(), before)));
 		} else if (type.isEmpty() || !"number".startsWith(type) && !"string".startsWith(type) && !type.equals("integer") && !type.equals("int")) {
 			String read = type.startsWith("s") ? "string" : "number";
-			context.report(problem("layout-type", field.type(), "there is no type \"" + type + "\": it is read as \"" + read + "\"").with(replace(field.type(), '"' + read + '"')));
+			context.report(problem("layout-type", field.written().type(), "there is no type \"" + type + "\": it is read as \"" + read + "\"")
+					.with(replace(field.written().type(), '"' + read + '"')));
 		}
 	}
 
 	private boolean isNamed(Expression value) {
-		return context.parent(value) instanceof TableField.Named;
+		return context.parent(value) instanceof TableField.Named || context.parent(value) instanceof TableField.Keyed;
 	}
 
 	private void endian() {
-		LayoutField.text(field.endian()).filter(text -> !ORDERS.contains(text) && !(text.length() == 1 && "nblh".contains(text))).ifPresent(text -> {
+		LayoutField.text(field.written().endian()).filter(text -> !ORDERS.contains(text) && !(text.length() == 1 && "nblh".contains(text))).ifPresent(text -> {
 			boolean known = !text.isEmpty() && "nblh".indexOf(text.charAt(0)) >= 0 && !text.equals("number");
-			Problem problem = problem("layout-endianness", field.endian(), "there is no byte order \"" + text + "\": it is read as \""
+			Problem problem = problem("layout-endianness", field.written().endian(), "there is no byte order \"" + text + "\": it is read as \""
 					+ (known ? ORDERS.stream().filter(order -> order.charAt(0) == text.charAt(0)).findFirst().orElse("net") : "net") + "\"");
-			context.report(problem.with(replace(field.endian(), "\"net\"")));
+			context.report(problem.with(replace(field.written().endian(), "\"net\"")));
 		});
 	}
 
 	private void width() {
-		Optional<Long> length = LayoutField.number(field.length());
-		if (field.length() == null) {
-			context.report(problem("layout-width", field.entry(), "this field has no length: it is taken out of the layout"));
+		Optional<Long> length = field.length();
+		Expression at = field.written().length();
+		if (at == null && !field.written().open()) {
+			if (!context.inference().isFilled(field.description())) {
+				context.report(problem("layout-width", field.entry(), "this field has no length: it is taken out of the layout"));
+			}
 		} else if (length.isPresent() && length.get() == 0) {
-			context.report(problem("layout-width", field.length(), "a length of 0 takes the field out of the layout"));
+			context.report(problem("layout-width", at, "a length of 0 takes the field out of the layout"));
 		} else if (length.isPresent() && length.get() > MAX_WIDTH && isNumber()) {
-			context.report(problem("layout-width", field.length(), "numbers have 1 to " + MAX_WIDTH + " bits: with " + length.get() + " the field is always nil"
+			context.report(problem("layout-width", at, "numbers have 1 to " + MAX_WIDTH + " bits: with " + length.get() + " the field is always nil"
 					+ (length.get() % 8 == 0 ? " (the length of a \"string\" is in bytes)" : "")));
 		}
 	}
 
 	private boolean isNumber() {
-		return field.type() == null || field.type() instanceof Expression.Str && !field.isString();
+		Expression type = field.written().type();
+		return type == null ? !field.written().open() : type instanceof Expression.Str && !field.isString();
 	}
 
 	private void range() {
-		Optional<Long> offset = LayoutField.number(field.offset());
-		Optional<Long> length = LayoutField.number(field.length());
-		if (offset.isPresent() && offset.get() < 0 || length.isPresent() && length.get() < 0) {
-			Expression wrong = offset.isPresent() && offset.get() < 0 ? field.offset() : field.length();
-			context.report(problem("layout-range", wrong, "a field that starts or ends before its object is always nil"));
+		boolean before = field.offset().filter(offset -> offset < 0).isPresent();
+		if (before || field.length().filter(length -> length < 0).isPresent()) {
+			context.report(problem("layout-range", before ? field.written().offset() : field.written().length(), "a field that starts or ends before its object is always nil"));
 		} else if (field.hasPlace() && field.lastBit() >= MAX_BYTES * 8) {
 			context.report(problem("layout-range", field.entry(), "this field lies behind byte " + MAX_BYTES + ", where no packet reaches"
 					+ (field.isString() ? "" : " (offsets of numbers are in bits)")));

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.xdplua.lang.lint;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -60,7 +63,7 @@ final class LayoutRule implements Rule {
 			}
 			switch (entry.value()) {
 			case Expression.Table description -> {
-				LayoutField field = LayoutField.of(name, entry, description);
+				LayoutField field = LayoutField.of(context.inference(), name, entry, description);
 				new LayoutFieldCheck(context, field).run();
 				placed.add(field);
 			}
@@ -86,15 +89,23 @@ final class LayoutRule implements Rule {
 
 	/** Fields that share some bits; one that lies in another, or is the same, is meant to. */
 	private static void overlaps(Context context, List<LayoutField> fields) {
-		List<LayoutField> known = fields.stream().filter(LayoutField::hasPlace).sorted((a, b) -> Long.compare(a.firstBit(), b.firstBit())).toList();
-		for (int i = 1; i < known.size(); i++) {
-			LayoutField before = known.get(i - 1);
-			LayoutField field = known.get(i);
-			if (field.firstBit() > before.firstBit() && field.firstBit() <= before.lastBit() && field.lastBit() > before.lastBit()) {
+		Deque<LayoutField> around = new ArrayDeque<>();
+		for (LayoutField field : fields.stream().filter(LayoutField::hasPlace)
+				.sorted(Comparator.comparingLong(LayoutField::firstBit).thenComparing(Comparator.comparingLong(LayoutField::lastBit).reversed())).toList()) {
+			while (!around.isEmpty() && around.peek().lastBit() < field.firstBit()) {
+				around.pop();
+			}
+			if (!around.isEmpty() && around.peek().lastBit() < field.lastBit()) {
+				LayoutField before = around.peek();
 				long shared = before.lastBit() - field.firstBit() + 1;
 				context.report(Problem.warning("layout-overlap", field.entry().start(), field.entry().end(), "this shares " + shared + (shared == 1 ? " bit" : " bits")
 						+ " with " + (before.name() == null ? "the field before" : "'" + before.name() + "'") + " (bits " + before.firstBit() + " to " + before.lastBit() + ")"));
+				// what comes next lies in this one, or behind both
+				while (!around.isEmpty() && around.peek().lastBit() < field.lastBit()) {
+					around.pop();
+				}
 			}
+			around.push(field);
 		}
 	}
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.xdplua.lang.lint;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.xdplua.lang.check.Fix;
 import org.xdplua.lang.check.Problem;
@@ -40,7 +42,7 @@ final class VerdictRule implements Rule {
 				if (!exit.open()) {
 					nothing(context, exit.statement());
 				}
-			} else if (!exit.statement().values().isEmpty()) {
+			} else if (!exit.statement().values().isEmpty() && !context.isSetElsewhere(exit.statement().values().getFirst())) {
 				value(context, exit.statement().values().getFirst(), exit.types().getFirst());
 			}
 		}
@@ -56,20 +58,47 @@ final class VerdictRule implements Rule {
 		if (type == Type.NIL) {
 			context.report(Problem.warning(MISSING, value.start(), value.end(), "nil is no verdict: " + OTHERWISE)
 					.with(Fix.of("Return " + PASS, value.start(), value.end(), PASS)));
-		} else if (isWrong(value, type)) {
-			context.report(Problem.warning(WRONG, value.start(), value.end(), "this is no verdict" + (type.name().isEmpty() ? "" : " but a value of type " + type.name())
-					+ ": " + OTHERWISE + " (return one of xdp.action)"));
-		} else if (Types.mayBeNil(type)) {
-			context.report(Problem.hint(MISSING, value.start(), value.end(), "this can be nil, which is no verdict: then " + OTHERWISE)
-					.with(Fix.of("Append 'or " + PASS + "'", value.end(), value.end(), " or " + PASS)));
+		} else if (isWrong(context, value, type)) {
+			wrong(context, value, type);
+		} else {
+			List<Expression> outcomes = new ArrayList<>();
+			Outcomes.collect(value, outcomes);
+			outcomes.stream().filter(outcome -> outcome != value && !context.isSetElsewhere(outcome) && isWrong(context, outcome, context.inference().exactTypeOf(outcome)))
+					.forEach(outcome -> wrong(context, outcome, context.inference().exactTypeOf(outcome)));
+			otherwise(context, value, type);
 		}
 	}
 
-	private static boolean isWrong(Expression value, Type type) {
-		if (value instanceof Expression.Number number) {
-			return !number.text().matches("0*[0-" + LAST_ACTION + "]|0[xX]0*[0-" + LAST_ACTION + "]");
+	private static void wrong(Context context, Expression value, Type type) {
+		String what = context.inference().number(value).map(String::valueOf).orElse(type.name().isEmpty() ? "" : "a value of type " + type.name());
+		context.report(Problem.warning(WRONG, value.start(), value.end(), "this is no verdict" + (what.isEmpty() ? "" : " but " + what) + ": " + OTHERWISE
+				+ " (return one of xdp.action)"));
+	}
+
+	/** What is returned where a condition doesn't hold. */
+	private static void otherwise(Context context, Expression value, Type type) {
+		Expression condition = Outcomes.lastCondition(value);
+		boolean mayBeFalse = condition != null && !(condition instanceof Expression.Bool) && Types.alternatives(context.inference().exactTypeOf(condition)).stream()
+				.anyMatch(part -> Types.kind(part).equals("boolean"));
+		Problem problem;
+		if (mayBeFalse) {
+			String message = "where the condition doesn't hold this is false, which is no verdict: then " + OTHERWISE;
+			// a variable may have been asked before
+			problem = Outcomes.isVariable(condition) ? Problem.hint(WRONG, value.start(), value.end(), message) : Problem.warning(WRONG, value.start(), value.end(), message);
+		} else if (Types.mayBeNil(type)) {
+			problem = Problem.hint(MISSING, value.start(), value.end(), "this can be nil, which is no verdict: then " + OTHERWISE);
+		} else {
+			return;
+		}
+		context.report(problem.with(Fix.of("Append 'or " + PASS + "'", value.end(), value.end(), " or " + PASS)));
+	}
+
+	private static boolean isWrong(Context context, Expression value, Type type) {
+		Optional<Long> number = context.inference().number(value);
+		if (number.isPresent()) {
+			return number.get() < 0 || number.get() > LAST_ACTION;
 		}
 		List<Type> present = Types.alternatives(type).stream().filter(part -> part != Type.NIL).toList();
-		return present.stream().noneMatch(part -> part instanceof Type.Unknown || Types.kind(part).equals("number"));
+		return !present.isEmpty() && present.stream().noneMatch(part -> part instanceof Type.Unknown || Types.kind(part).equals("number"));
 	}
 }

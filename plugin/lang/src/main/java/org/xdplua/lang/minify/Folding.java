@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.xdplua.lang.Budget;
+import org.xdplua.lang.scope.Constant;
 import org.xdplua.lang.scope.Local;
 import org.xdplua.lang.syntax.Expression;
 import org.xdplua.lang.syntax.Node;
@@ -64,7 +65,7 @@ final class Folding implements Walker.Visitor {
 	}
 
 	private Optional<Constant> valueOf(Expression expression) {
-		return Constant.of(expression, draft.script.resolution(), known);
+		return Constant.of(expression, name -> draft.script.resolution().local(name).map(known::get));
 	}
 
 	private static boolean isConstant(Statement.Local statement) {

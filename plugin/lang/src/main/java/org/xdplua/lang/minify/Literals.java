@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.xdplua.lang.minify;
 
+import org.xdplua.lang.scope.Constant;
 import org.xdplua.lang.syntax.Numeral;
 import org.xdplua.lang.syntax.TokenKind;
 

@@ -64,7 +64,8 @@ public final class Local {
 		return visibleFrom;
 	}
 
-	int level() {
+	/** How many functions lie around it. */
+	public int level() {
 		return level;
 	}
 

@@ -20,16 +20,18 @@ public final class StubClass {
 	private final String name;
 	private final String doc;
 	private final boolean enumeration;
+	private final boolean exact;
 	private final List<String> generics;
 	private final List<TypeExpression.Named> parents;
 	private final Map<String, Symbol> members = new LinkedHashMap<>();
 	private final List<Indexer> indexers = new ArrayList<>();
 	private final Map<String, TypeExpression> operators = new LinkedHashMap<>();
 
-	StubClass(String name, String doc, boolean enumeration, List<String> generics, List<TypeExpression.Named> parents) {
+	StubClass(String name, String doc, boolean enumeration, boolean exact, List<String> generics, List<TypeExpression.Named> parents) {
 		this.name = name;
 		this.doc = doc;
 		this.enumeration = enumeration;
+		this.exact = exact;
 		this.generics = List.copyOf(generics);
 		this.parents = List.copyOf(parents);
 	}
@@ -45,6 +47,11 @@ public final class StubClass {
 	/** Whether its members are the values that it has, as with {@code xdp.action}. */
 	public boolean isEnumeration() {
 		return enumeration;
+	}
+
+	/** Whether nothing gets members that are not declared: {@code ---@class (exact) Name}. */
+	public boolean isExact() {
+		return exact;
 	}
 
 	/** Names of its type parameters. */

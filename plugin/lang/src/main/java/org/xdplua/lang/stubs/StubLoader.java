@@ -52,7 +52,7 @@ public final class StubLoader {
 
 	private StubClass enumeration(ParseResult parsed, DocComment doc, Expression.Table table, String path) {
 		String name = doc.tag("enum").map(tag -> TypeTags.typeName(tag.rest())).orElse("");
-		StubClass type = new StubClass(name, doc.text(), true, List.of(), List.of());
+		StubClass type = new StubClass(name, doc.text(), true, false, List.of(), List.of());
 		library.classes.put(name, type);
 		variables.put(path, type);
 		constants(parsed, type, table, path);

@@ -62,7 +62,7 @@ public final class TypeTags {
 			}
 		}
 		List<String> generics = name.type() instanceof TypeExpression.Named named ? named.arguments().stream().map(Object::toString).toList() : List.of();
-		return new StubClass(typeName(rest), doc, false, generics, parents);
+		return new StubClass(typeName(rest), doc, false, rest.startsWith("(exact)"), generics, parents);
 	}
 
 	/** The name that a class, enum or alias tag declares. */

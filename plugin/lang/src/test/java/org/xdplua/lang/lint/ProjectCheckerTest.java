@@ -56,6 +56,10 @@ class ProjectCheckerTest {
 			"function f() return later end | load(x)() function judge(p) return 2 end | none",
 			"limit = 5 | function judge(p) return limits end | b.lua undefined-global",
 			"local layout = data.layout { a = { 0, 8 } } function parse(p) return p:layout(layout) end | function judge(p) return parse(p).b and 1 or 2 end | none",
+			"st = { v = 'none', n = false } function judge(p) return p:byte(st.n) == 1 and 2 or st.v end | st.n = 1 function set() st.v = 2 end | none",
+			"st = { v = 'none', n = false } function judge(p) return p:byte(st.n) == 1 and 2 or st.v end | y = 1 | a.lua argument-type, a.lua wrong-verdict",
+			"st = { v = 'none' } function judge(p) return st.v end | function set() st.v = 2 end | none",
+			"st = { v = 'none' } function judge(p) return st.v end | x = 1 | a.lua wrong-verdict",
 			"x = 1 / 2                     | function judge(p) return 2 end          | a.lua division",
 	})
 	void findsTheCallback(String a, String b, String problems) throws Exception {

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.xdplua.lang.minify;
+package org.xdplua.lang.scope;
 
 import java.math.BigInteger;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
-import org.xdplua.lang.scope.Local;
-import org.xdplua.lang.scope.Resolution;
 import org.xdplua.lang.syntax.Expression;
 import org.xdplua.lang.syntax.Numeral;
 import org.xdplua.lang.syntax.TokenKind;
@@ -16,36 +14,41 @@ import org.xdplua.lang.syntax.TokenKind;
  *
  * @param text the literal
  */
-record Constant(TokenKind kind, String text) {
+public record Constant(TokenKind kind, String text) {
 	private static final int BITS = 64;
 
-	/** What the compiler makes of an expression; empty where it makes code. */
-	static Optional<Constant> of(Expression expression, Resolution resolution, Map<Local, Constant> known) {
+	/**
+	 * What the compiler makes of an expression; empty where it makes code.
+	 *
+	 * @param names the values of variables, where these are known
+	 */
+	public static Optional<Constant> of(Expression expression, Function<Expression.NameRef, Optional<Constant>> names) {
 		return switch (expression) {
 		case Expression.Nil nil -> Optional.of(new Constant(TokenKind.NIL, "nil"));
 		case Expression.Bool bool -> Optional.of(bool.value() ? new Constant(TokenKind.TRUE, "true") : new Constant(TokenKind.FALSE, "false"));
 		case Expression.Str string -> Optional.of(new Constant(TokenKind.STRING, string.text()));
 		case Expression.Number number -> Numeral.of(number.text()) == Numeral.INTEGER ? Optional.of(of(integer(number.text()))) : Optional.empty();
-		case Expression.NameRef name -> resolution.local(name).map(known::get);
-		case Expression.Parenthesized group -> of(group.inner(), resolution, known).filter(Constant::isNumber);
-		case Expression.Unary unary -> of(unary.operand(), resolution, known).filter(Constant::isNumber).flatMap(value -> compute(unary, value.number()));
-		case Expression.Binary binary -> of(binary.left(), resolution, known).filter(Constant::isNumber)
-				.flatMap(left -> of(binary.right(), resolution, known).filter(Constant::isNumber).flatMap(right -> compute(binary, left.number(), right.number())));
+		case Expression.NameRef name -> names.apply(name);
+		case Expression.Parenthesized group -> of(group.inner(), names).filter(Constant::isNumber);
+		case Expression.Unary unary -> of(unary.operand(), names).filter(Constant::isNumber).flatMap(value -> compute(unary, value.number()));
+		case Expression.Binary binary -> of(binary.left(), names).filter(Constant::isNumber)
+				.flatMap(left -> of(binary.right(), names).filter(Constant::isNumber).flatMap(right -> compute(binary, left.number(), right.number())));
 		default -> Optional.empty();
 		};
 	}
 
 	/** The value of an integer numeral. */
-	static long integer(String numeral) {
+	public static long integer(String numeral) {
 		boolean hex = numeral.length() > 1 && (numeral.charAt(1) | 0x20) == 'x';
 		return hex ? new BigInteger(numeral.substring(2), 16).longValue() : Long.parseLong(numeral);
 	}
 
-	boolean isNumber() {
+	public boolean isNumber() {
 		return kind == TokenKind.NUMBER;
 	}
 
-	private long number() {
+	/** The value of a number. */
+	public long number() {
 		return text.startsWith("-") ? Long.parseLong(text) : integer(text);
 	}
 
