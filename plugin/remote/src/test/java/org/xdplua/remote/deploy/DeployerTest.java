@@ -157,8 +157,8 @@ class DeployerTest extends OnPlayedMachine {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			127 | sh: 1: xdplua: not found                                       | COMMAND_MISSING | not installed
-			127 | bash: line 1: xdplua: command not found                        | COMMAND_MISSING | not installed
+			127 | sh: 1: xdplua: not found                                       | COMMAND_MISSING | /usr/local/sbin/xdplua
+			127 | bash: line 1: xdplua: command not found                        | COMMAND_MISSING | ssh lab env
 			126 | sh: 1: xdplua: Permission denied                               | COMMAND_MISSING | Permission denied
 			1   | xdplua: the kernel module xdplua is not loaded on this machine | MODULE_MISSING  | modprobe xdplua
 			1   | xdplua: something: here: do that                               | REFUSED         | something: here: do that
@@ -187,7 +187,8 @@ class DeployerTest extends OnPlayedMachine {
 	@CsvSource(delimiter = '|', textBlock = """
 			sudo: a password is required                              | NOT_PERMITTED   | tester's password
 			tester is not allowed to run sudo on lab. sudo: x         | NOT_PERMITTED   | sudo refused
-			sudo: xdplua: command not found                           | COMMAND_MISSING | not installed
+			Sorry, user tester is not allowed to execute 'xdplua'     | NOT_PERMITTED   | NOPASSWD: /usr/local/sbin/xdplua
+			sudo: xdplua: command not found                           | COMMAND_MISSING | secure_path
 			""")
 	void sudoThatRefuses(String err, Kind kind, String message) {
 		machine.xdplua.uid = 1000;
