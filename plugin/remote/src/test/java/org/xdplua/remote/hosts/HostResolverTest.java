@@ -50,14 +50,15 @@ class HostResolverTest {
 				  IdentitiesOnly yes
 				  UserKnownHostsFile /kh/one /kh/two
 				  GlobalKnownHostsFile /kh/global
+				  RevokedHostKeys ~/.ssh/revoked
 				  StrictHostKeyChecking yes
 				  HostKeyAlias lab-key
 				  ConnectTimeout 7
 				  IdentityAgent /run/agent
 				""");
 		assertEquals(new Host("lab", "192.0.2.7", 2222, "alice", List.of(Path.of("/keys/one"), Path.of(HOME, ".ssh/two")), true, Optional.of(Path.of("/run/agent")),
-				List.of(Path.of("/kh/one"), Path.of("/kh/two")), List.of(Path.of("/kh/global")), Optional.of("lab-key"), StrictHostKeys.YES, Duration.ofSeconds(7)),
-				host);
+				List.of(Path.of("/kh/one"), Path.of("/kh/two")), List.of(Path.of("/kh/global")), Optional.of(Path.of(HOME, ".ssh/revoked")), Optional.of("lab-key"),
+				StrictHostKeys.YES, Duration.ofSeconds(7)), host);
 		assertEquals("lab-key", host.keyName());
 		assertEquals("lab (alice@192.0.2.7:2222)", host.where());
 	}
@@ -72,6 +73,7 @@ class HostResolverTest {
 		assertTrue(host.identityFiles().contains(Path.of(HOME, ".ssh/id_ed25519")), host.identityFiles().toString());
 		assertEquals(Path.of(HOME, ".ssh/known_hosts"), host.knownHostsFiles().getFirst());
 		assertFalse(host.identitiesOnly());
+		assertEquals(Optional.empty(), host.revokedHostKeys());
 		assertEquals(Duration.ofSeconds(15), host.connectTimeout());
 	}
 

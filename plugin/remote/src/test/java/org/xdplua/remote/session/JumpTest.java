@@ -51,7 +51,7 @@ class JumpTest {
 	}
 
 	private static Host at(String alias, TestServer server, int port, Duration timeout, List<Host> jumps) {
-		return new Host(alias, "127.0.0.1", port, "tester", List.of(server.clientKey), true, Optional.empty(), List.of(server.knownHosts), List.of(), Optional.empty(),
+		return new Host(alias, "127.0.0.1", port, "tester", List.of(server.clientKey), true, Optional.empty(), List.of(server.knownHosts), List.of(), Optional.empty(), Optional.empty(),
 				StrictHostKeys.YES, timeout, jumps);
 	}
 
