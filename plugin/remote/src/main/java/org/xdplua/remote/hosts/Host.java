@@ -29,6 +29,7 @@ public record Host(String alias, String hostName, int port, String user, List<Pa
 		Duration connectTimeout, List<Host> jumps) {
 
 	public static final int DEFAULT_PORT = 22;
+	public static final int MAX_PORT = 65_535;
 
 	public Host {
 		identityFiles = List.copyOf(identityFiles);

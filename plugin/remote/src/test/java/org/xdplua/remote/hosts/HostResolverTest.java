@@ -150,6 +150,14 @@ class HostResolverTest {
 		assertTrue(hops.stream().allMatch(hop -> hop.jumps().isEmpty()));
 	}
 
+	/** What is taken here must be good for ssh, too: it refuses the whole file otherwise. */
+	@ParameterizedTest
+	@ValueSource(strings = { "", "gate:0", "gate:65536", "gate:99999", "a:b:c", "2001:db8::1", "[2001:db8::1", "bob@" })
+	void jumpsThatNobodyUnderstands(String written) {
+		assertEquals(Optional.empty(), Jump.parse(written));
+		Expect.failure(Kind.BAD_HOST_CONFIG, () -> resolve("lab", "Host lab\n  ProxyJump gate," + written + "\n"));
+	}
+
 	@Test
 	void theFirstJumpMayHaveJumpsOfItsOwn() throws Exception {
 		Host lab = resolve("lab", "Host lab\n  ProxyJump far,inner\nHost far\n  ProxyJump gate\nHost inner\n  ProxyJump nowhere\n" + GATES);
