@@ -110,6 +110,17 @@ class DeployerTest extends OnPlayedMachine {
 	}
 
 	@Test
+	void whileAnotherDeployIsNotConfirmedItsScriptsJudge() throws RemoteException {
+		List<String> load = List.of("xdplua", "--json", "--bundle", "-", "-F", "callback", "-I", "port filter", "--replace", "--mode", "generic", "--confirm-within", "60", "--", "xdp0");
+		session.exec(load, Bundle.of(List.of(ScriptFile.of("theirs.lua", "function callback() end"))), Progress.NONE);
+		RemoteException failure = Expect.failure(Kind.REFUSED, () -> deploy(request(SCRIPT)), "another deploy of instance 'port filter' is not confirmed yet", "its scripts judge");
+		assertTrue(failure.advice().matches(".*: try again in (60|5[0-9]) s"), failure.advice());
+		assertFalse(failure.getMessage().contains("what was attached before still is"), failure.getMessage());
+		machine.override = call -> call.argv().contains("--bundle") ? new Answer(1, "", "xdplua: instance 'x' waits for a change to be confirmed\n") : null;
+		Expect.failure(Kind.REFUSED, () -> deploy(request(SCRIPT)), "another deploy of instance 'x' is not confirmed yet", "try again later");
+	}
+
+	@Test
 	void theNextDeployFindsItsCommandStarted() throws Exception {
 		deploy(request(SCRIPT));
 		for (int i = 0; i < 500 && machine.begun.get() < 5; i++) {
