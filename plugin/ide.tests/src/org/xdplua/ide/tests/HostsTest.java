@@ -81,7 +81,11 @@ class HostsTest {
 		choose(lab.name, "Add Host...");
 		Shell dialog = Ui.waitForShell("Add Host");
 		fill(dialog, "bad name", "192.0.2.7", "22", "root", "", "");
-		assertFalse(Ui.call(() -> Ui.find(dialog, Button.class, button -> button.getText().equals("Add")).orElseThrow().isEnabled()), "no blanks in names");
+		assertFalse(canAdd(dialog), "no blanks in names");
+		for (String jump : List.of("gate,", "gate:99999", "a:b:c", "gate,,inner", "gate,-x")) {
+			fill(dialog, "field", "192.0.2.7", "2222", "admin", "", jump);
+			assertFalse(canAdd(dialog), jump);
+		}
 		fill(dialog, "field", "192.0.2.7", "2222", "admin", "/keys/my key", lab.name);
 		Screenshot.take("hosts-add");
 		Ui.press(dialog, "Add");
@@ -90,6 +94,10 @@ class HostsTest {
 		choose("field", "Remove...");
 		Ui.press(Ui.waitForShell("Remove Host"), "OK");
 		Ui.waitUntil("it is gone", () -> row("field").isEmpty());
+	}
+
+	private static boolean canAdd(Shell dialog) {
+		return Ui.call(() -> Ui.find(dialog, Button.class, button -> button.getText().equals("Add")).orElseThrow().isEnabled());
 	}
 
 	/** In the order of the fields. */

@@ -2,6 +2,8 @@
 package org.xdplua.ide.hosts;
 
 import java.util.regex.Pattern;
+import org.xdplua.remote.hosts.Host;
+import org.xdplua.remote.hosts.Jump;
 
 /**
  * A host that a person has added in the IDE.
@@ -14,7 +16,6 @@ import java.util.regex.Pattern;
  * @param jump the machines to go through, as in ProxyJump; may be empty
  */
 record AddedHost(String name, String hostName, int port, String user, String identityFile, String jump) {
-	private static final int MAX_PORT = 65_535;
 	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*");
 	private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9:][A-Za-z0-9_.:%-]*");
 	private static final Pattern USER = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.@\\\\-]*");
@@ -28,8 +29,8 @@ record AddedHost(String name, String hostName, int port, String user, String ide
 		if (!ADDRESS.matcher(hostName).matches()) {
 			return "Which name or address has " + name + " in the network?";
 		}
-		if (port < 1 || port > MAX_PORT) {
-			return "The port is a number from 1 to " + MAX_PORT;
+		if (port < 1 || port > Host.MAX_PORT) {
+			return "The port is a number from 1 to " + Host.MAX_PORT;
 		}
 		if (!user.isEmpty() && !USER.matcher(user).matches()) {
 			return "This can't be the name of a user";
@@ -37,7 +38,23 @@ record AddedHost(String name, String hostName, int port, String user, String ide
 		if (identityFile.contains("\"") || identityFile.chars().anyMatch(Character::isISOControl)) {
 			return "ssh can't read a key whose path holds quotes or control characters";
 		}
-		return jump.isEmpty() || JUMP.matcher(jump).matches() ? null : "Give the machines to go through as ssh's ProxyJump does: user@first,second";
+		return jump.isEmpty() ? null : problemOfJump();
+	}
+
+	/** What ssh wouldn't take would make it refuse the whole file, and with that every host. */
+	private String problemOfJump() {
+		if (!JUMP.matcher(jump).matches()) {
+			return "Give the machines to go through as ssh's ProxyJump does: user@first,second";
+		}
+		for (String machine : jump.split(",", -1)) {
+			if (machine.isEmpty()) {
+				return "A comma stands between two machines to go through";
+			}
+			if (Jump.parse(machine).filter(hop -> !hop.host().startsWith("-")).isEmpty()) {
+				return "Go through '" + machine + "'? Give user@name:port, with a port from 1 to " + Host.MAX_PORT + "; user and port may be left out";
+			}
+		}
+		return null;
 	}
 
 	/** In the format of ssh_config. */

@@ -81,8 +81,8 @@ final class AddedHosts {
 		Path file = Platform.getStateLocation(FrameworkUtil.getBundle(AddedHosts.class)).toPath().resolve("ssh_config");
 		StringBuilder text = new StringBuilder("# Made by the IDE from its preferences: changes here are lost.\n");
 		hosts.forEach(host -> text.append(host.config()));
-		// behind the others, since an Include belongs to the Host before it: "Host *" ends that
-		Hosts.givenConfig().ifPresent(given -> text.append("Host *\n\tInclude \"").append(given).append("\"\n"));
+		// behind the others, since an Include belongs to the Host before it; "Match all" ends that, and unlike "Host *" it claims no host
+		Hosts.givenConfig().ifPresent(given -> text.append("Match all\n\tInclude \"").append(given).append("\"\n"));
 		Path written = Files.createTempFile(file.getParent(), "ssh_config", ".tmp"); // the user's alone
 		Files.writeString(written, text);
 		Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

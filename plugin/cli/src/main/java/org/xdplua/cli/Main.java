@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.xdplua.cli;
 
+import com.google.gson.JsonObject;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.xdplua.cli.command.CheckCommand;
@@ -14,6 +15,8 @@ import org.xdplua.cli.command.MinifyCommand;
 import org.xdplua.cli.command.RollbackCommand;
 import org.xdplua.cli.command.SizeCommand;
 import org.xdplua.cli.command.StatusCommand;
+import org.xdplua.cli.console.ErrorJson;
+import org.xdplua.cli.console.Json;
 import org.xdplua.cli.console.Plain;
 import org.xdplua.lang.project.ProjectException;
 import org.xdplua.remote.RemoteException;
@@ -45,6 +48,11 @@ public final class Main {
 				throw failure;
 			}
 			err.println("xdpluactl: " + Plain.text(failure.getMessage()));
+			if (command.getParseResult().matchedOptionValue("--json", false)) {
+				JsonObject object = new JsonObject();
+				object.add("error", failure instanceof RemoteException remote ? ErrorJson.of(remote) : ErrorJson.of((ProjectException) failure));
+				Json.print(out, object);
+			}
 			return CommandLine.ExitCode.SOFTWARE;
 		});
 		if (args.length == 0) {

@@ -176,7 +176,8 @@ class LocalCommandsTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "fly", "check", "size", "deploy --host", "deploy some.lua", "deploy some.lua --host lab", "status --what", "status",
 			"detach --host lab", "hosts --ssh-config /no/such/file", "deploy some.lua --minify sometimes", "rollback --host lab", "rollback --host a --host b --interface x",
-			"detach", "status --watch" })
+			"detach", "status --watch", "deploy some.lua --host= --interface x", "detach --host= --interface x", "rollback --host lab --interface=", "diff some.lua --host=",
+			"history --host=", "history --interface=", "status --host=", "hosts --check=", "rollback --host lab --interface x --to=" })
 	void wrongUsage(String line) {
 		xdpluactl((Object[]) (line.isEmpty() ? new String[0] : line.split(" "))).exits(2);
 	}

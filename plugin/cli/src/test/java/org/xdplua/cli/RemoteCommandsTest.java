@@ -10,48 +10,13 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.xdplua.remote.fake.FakeMachine;
 import org.xdplua.remote.fake.FakeMachine.Answer;
 import org.xdplua.remote.fake.Keys;
-import org.xdplua.remote.fake.TestServer;
 
 /** The commands that talk to a machine, with a real SSH connection to one that is played. */
-class RemoteCommandsTest {
-
-	private static final String PROJECT = "{\"name\":\"web\",\"files\":[\"web.lua\"],\"target\":{\"host\":\"lab\",\"interface\":\"xdp0\"}}";
-	private static final String GOOD = "function callback(pkt)\n  return xdp.action.pass\nend\n";
-
-	@TempDir
-	Path folder;
-	private final FakeMachine machine = new FakeMachine();
-	private TestServer server;
-	private Path config;
-
-	@BeforeEach
-	void start() throws IOException {
-		server = new TestServer(Files.createDirectory(folder.resolve("server")), machine);
-		config = Files.writeString(folder.resolve("ssh_config"), server.config("lab") + "Host nobody\n  HostName 127.0.0.1\n  Port 1\n");
-		Files.writeString(folder.resolve("xdplua.json"), PROJECT);
-		Files.writeString(folder.resolve("web.lua"), GOOD);
-	}
-
-	@AfterEach
-	void stop() throws IOException {
-		server.close();
-	}
-
-	private Ran run(Object... args) {
-		List<Object> all = new ArrayList<>(List.of(args));
-		all.addAll(List.of("--ssh-config", config));
-		return xdpluactl(all.toArray());
-	}
+class RemoteCommandsTest extends OnPlayedMachine {
 
 	@Test
 	void deployStatusDetach() {

@@ -23,9 +23,9 @@ public final class RemoteException extends Exception {
 		HOST_KEY_UNKNOWN,
 		/** known_hosts has another key: this may be another machine that pretends to be yours */
 		HOST_KEY_CHANGED,
-		/** known_hosts marks the key as @revoked */
+		/** known_hosts marks the key as @revoked, or the file of RevokedHostKeys has it */
 		HOST_KEY_REVOKED,
-		/** the key can't be checked or kept: a known_hosts file can't be read or written */
+		/** the key can't be checked or kept: a known_hosts file or that of RevokedHostKeys can't be read or written */
 		HOST_KEY_FILE,
 		AUTH_FAILED,
 		/** the connection broke, or the machine doesn't speak SSH as it should */

@@ -79,7 +79,7 @@ public final class CheckCommand implements Callable<Integer> {
 		return number + " " + what + (number == 1 ? "" : "s");
 	}
 
-	private static JsonObject toJson(List<Finding> findings) {
+	static JsonObject toJson(List<Finding> findings) {
 		JsonArray problems = new JsonArray();
 		for (Finding finding : findings) {
 			JsonObject problem = new JsonObject();

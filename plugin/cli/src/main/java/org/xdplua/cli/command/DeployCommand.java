@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.xdplua.cli.command;
 
-import java.io.PrintWriter;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.xdplua.cli.command.DeployView.Deployed;
 import org.xdplua.cli.command.Sources.Finding;
 import org.xdplua.cli.console.Json;
 import org.xdplua.cli.console.Plain;
 import org.xdplua.cli.console.Steps;
-import org.xdplua.cli.console.TerminalPrompt;
 import org.xdplua.lang.check.Severity;
 import org.xdplua.lang.project.Project;
 import org.xdplua.lang.project.ProjectException;
@@ -77,12 +78,13 @@ public final class DeployCommand implements Callable<Integer> {
 	public Integer call() throws ProjectException, RemoteException {
 		Sources sources = Sources.of(path, function);
 		Project project = sources.project();
-		List<Where.Place> places = where.places(project.target());
+		List<Place> places = where.places(project.target());
 		Steps steps = new Steps(spec.commandLine().getErr());
 		steps.step("checking " + project.name());
-		if (!accepted(sources.check())) {
-			spec.commandLine().getErr().println("xdpluactl: nothing was deployed: correct the errors above");
-			return ExitCode.SOFTWARE;
+		List<Finding> findings = sources.check().stream().filter(this::matters).toList();
+		findings.forEach(finding -> spec.commandLine().getErr().println(Plain.line(finding.toString())));
+		if (findings.stream().anyMatch(Finding::isError)) {
+			return refused(findings);
 		}
 		List<ScriptFile> files = ScriptFiles.read(project, minify, KernelCompiler.proof(), steps, note -> spec.commandLine().getErr().println("note: " + note));
 		List<Job> jobs = places.stream().map(place -> new Job(place.host(), new DeployRequest(project.name(), project.function(), place.interfaceName(),
@@ -91,25 +93,26 @@ public final class DeployCommand implements Callable<Integer> {
 			RequestCheck.check(job.request()); // one that can't be right: nothing is begun anywhere
 		}
 		try (Machines machines = ssh.machines()) {
-			return tell(Deployments.deploy(machines, jobs, History.ofUser(), steps));
+			List<Outcome> outcomes = Deployments.deploy(machines, jobs, History.ofUser(), steps);
+			return DeployView.tell(spec.commandLine(), json, outcomes.stream().map(DeployCommand::deployed).toList());
 		}
 	}
 
-	private int tell(List<Outcome> outcomes) {
-		PrintWriter err = spec.commandLine().getErr();
+	private static Deployed deployed(Outcome outcome) {
+		return new Deployed(new Place(outcome.job().host(), outcome.job().request().interfaceName()), outcome.result(), outcome.failure());
+	}
+
+	private boolean matters(Finding finding) {
+		return finding.problem().severity() != Severity.HINT && (minify == Minify.NEVER || !finding.problem().code().equals("script-fits-minified"));
+	}
+
+	private int refused(List<Finding> findings) {
+		spec.commandLine().getErr().println("xdpluactl: nothing was deployed: correct the errors above");
 		if (json) {
-			Json.print(spec.commandLine().getOut(), DeployView.json(outcomes));
-		} else {
-			DeployView.print(spec.commandLine().getOut(), outcomes);
+			JsonObject object = CheckCommand.toJson(findings);
+			object.add("deployed", new JsonArray());
+			Json.print(spec.commandLine().getOut(), object);
 		}
-		DeployView.complain(err, outcomes);
-		return outcomes.stream().allMatch(Outcome::succeeded) ? ExitCode.OK : ExitCode.SOFTWARE;
-	}
-
-	private boolean accepted(List<Finding> findings) {
-		PrintWriter err = spec.commandLine().getErr();
-		findings.stream().filter(finding -> finding.problem().severity() != Severity.HINT)
-				.filter(finding -> minify == Minify.NEVER || !finding.problem().code().equals("script-fits-minified")).forEach(finding -> err.println(Plain.line(finding.toString())));
-		return findings.stream().noneMatch(Finding::isError);
+		return ExitCode.SOFTWARE;
 	}
 }

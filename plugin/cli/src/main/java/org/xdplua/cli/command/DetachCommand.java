@@ -3,11 +3,13 @@ package org.xdplua.cli.command;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.xdplua.cli.console.ErrorJson;
 import org.xdplua.cli.console.Json;
 import org.xdplua.cli.console.Plain;
 import org.xdplua.cli.console.Steps;
+import org.xdplua.lang.project.ProjectException;
 import org.xdplua.remote.Progress;
 import org.xdplua.remote.RemoteException;
 import org.xdplua.remote.deploy.Detacher;
@@ -37,15 +39,16 @@ public final class DetachCommand implements Callable<Integer> {
 	private boolean json;
 
 	@Override
-	public Integer call() throws RemoteException {
+	public Integer call() throws ProjectException, RemoteException {
 		Progress steps = new Steps(spec.commandLine().getErr());
 		JsonArray list = new JsonArray();
 		boolean good = true;
-		for (Where.Place place : where.places(Optional.empty())) {
+		List<Place> places = where.places(Sources.targetHere());
+		for (Place place : places) {
 			RequestCheck.checkInterface(place.interfaceName());
 		}
 		try (Machines machines = ssh.machines()) {
-			for (Where.Place place : where.places(Optional.empty())) {
+			for (Place place : places) {
 				JsonObject entry = new JsonObject();
 				entry.addProperty("host", place.host());
 				entry.addProperty("interface", place.interfaceName());
@@ -57,7 +60,7 @@ public final class DetachCommand implements Callable<Integer> {
 				} catch (RemoteException e) {
 					good = false;
 					spec.commandLine().getErr().println("xdpluactl: " + Plain.text(e.getMessage()));
-					entry.add("error", StatusView.error(e));
+					entry.add("error", ErrorJson.of(e));
 				}
 				list.add(entry);
 			}

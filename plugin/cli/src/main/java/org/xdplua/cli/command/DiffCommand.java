@@ -54,7 +54,7 @@ public final class DiffCommand implements Callable<Integer> {
 	private SshOptions ssh;
 
 	@Mixin
-	private Where where;
+	private OnePlace where;
 
 	@Parameters(arity = "0..1", paramLabel = "DIR|FILE", defaultValue = ".", description = "A folder with an xdplua.json, or one script. Default: the current folder.")
 	private Path path;
@@ -65,7 +65,7 @@ public final class DiffCommand implements Callable<Integer> {
 	@Override
 	public Integer call() throws ProjectException, RemoteException {
 		Project project = Sources.of(path, Optional.empty()).project();
-		Where.Place place = where.place(project.target());
+		Place place = where.place(project.target());
 		RequestCheck.checkInterface(place.interfaceName());
 		Progress steps = new Steps(spec.commandLine().getErr());
 		try (Machines machines = ssh.machines()) {

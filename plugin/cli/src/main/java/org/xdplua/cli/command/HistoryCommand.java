@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.xdplua.cli.console.Json;
@@ -21,13 +21,12 @@ import org.xdplua.remote.history.HistoryEntry;
 import org.xdplua.remote.status.LoadedFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Lists what was deployed from here. */
-@Command(name = "history", description = "Lists what was deployed from here, the latest first; without --host and --interface everywhere. Connects to nothing.")
+@Command(name = "history", description = "Lists what was deployed from here, the latest first. Connects to nothing.")
 public final class HistoryCommand implements Callable<Integer> {
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
@@ -35,8 +34,12 @@ public final class HistoryCommand implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec;
 
-	@Mixin
-	private Where where;
+	@Option(names = "--host", paramLabel = "HOST", converter = NotEmpty.class, description = "Only what was deployed to this host; may be given several times.")
+	private List<String> hosts;
+
+	@Option(names = "--interface", paramLabel = "NAME", converter = NotEmpty.class,
+			description = "Only what was deployed to interfaces of this name; may be given several times.")
+	private List<String> interfaces;
 
 	@Option(names = "--json", description = "Print one JSON object.")
 	private boolean json;
@@ -65,15 +68,12 @@ public final class HistoryCommand implements Callable<Integer> {
 		History history = History.ofUser();
 		try {
 			List<HistoryEntry> all = new ArrayList<>();
-			if (where.isGiven()) {
-				for (Where.Place place : where.places(Optional.empty())) {
-					all.addAll(history.entries(place.host(), place.interfaceName()));
-				}
-			} else {
-				for (History.Place place : history.places()) {
+			for (History.Place place : history.places()) {
+				if ((hosts == null || hosts.contains(place.host())) && (interfaces == null || interfaces.contains(place.interfaceName()))) {
 					all.addAll(history.entries(place.host(), place.interfaceName()));
 				}
 			}
+			all.sort(Comparator.comparing(HistoryEntry::id).reversed());
 			return all;
 		} catch (IOException e) {
 			throw new RemoteException(Kind.NO_HISTORY, "the history can't be read", e.getMessage(), "check its permissions", e);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.xdplua.cli.console.ErrorJson;
 import org.xdplua.cli.console.Json;
 import org.xdplua.cli.console.Table;
 import org.xdplua.remote.Progress;
@@ -37,7 +38,8 @@ public final class HostsCommand implements Callable<Integer> {
 	@Option(names = "--json", description = "Print one JSON object.")
 	private boolean json;
 
-	@Option(names = "--check", paramLabel = "HOST", description = "Log in and say what the host has, lacks, and what to do about it; may be given several times.")
+	@Option(names = "--check", paramLabel = "HOST", converter = NotEmpty.class,
+			description = "Log in and say what the host has, lacks, and what to do about it; may be given several times.")
 	private List<String> checked;
 
 	@Override
@@ -102,7 +104,7 @@ public final class HostsCommand implements Callable<Integer> {
 				entry.add("jumps", jumps);
 			} catch (RemoteException e) {
 				table.add(alias, "-", "-", "-", e.what());
-				entry.add("error", StatusView.error(e));
+				entry.add("error", ErrorJson.of(e));
 			}
 			list.add(entry);
 		}

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.xdplua.cli.console.ErrorJson;
 import org.xdplua.remote.RemoteException;
 import org.xdplua.remote.history.EntryJson;
 import org.xdplua.remote.status.LoadedFile;
@@ -139,7 +140,7 @@ final class MessageView {
 
 	static JsonObject stale(String host, RemoteException reason, Optional<Duration> retry) {
 		JsonObject object = begin(host, "stale", Instant.now());
-		object.add("error", StatusView.error(reason));
+		object.add("error", ErrorJson.of(reason));
 		object.addProperty("retry_seconds", retry.map(Duration::toSeconds).orElse(null));
 		return object;
 	}

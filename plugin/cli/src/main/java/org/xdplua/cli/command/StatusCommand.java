@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.xdplua.cli.console.ErrorJson;
 import org.xdplua.cli.console.Json;
 import org.xdplua.cli.console.Plain;
 import org.xdplua.lang.project.Project;
@@ -40,7 +41,8 @@ public final class StatusCommand implements Callable<Integer> {
 	@Mixin
 	private SshOptions ssh;
 
-	@Option(names = "--host", paramLabel = "HOST", description = "A host of the ssh configuration; may be given several times. Default: the target of ./xdplua.json, else the hosts of --ssh-config.")
+	@Option(names = "--host", paramLabel = "HOST", converter = NotEmpty.class,
+			description = "A host of the ssh configuration; may be given several times. Default: the target of ./xdplua.json, else the hosts of --ssh-config.")
 	private List<String> hosts;
 
 	@Option(names = "--json", description = "Print one JSON object.")
@@ -78,7 +80,7 @@ public final class StatusCommand implements Callable<Integer> {
 				entry.add("status", StatusView.json(status));
 			} catch (RemoteException e) {
 				spec.commandLine().getErr().println("xdpluactl: " + Plain.text(e.getMessage()));
-				entry.add("error", StatusView.error(e));
+				entry.add("error", ErrorJson.of(e));
 			}
 			list.add(entry);
 		}

@@ -13,7 +13,6 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.xdplua.cli.console.Plain;
 import org.xdplua.cli.console.Table;
-import org.xdplua.remote.RemoteException;
 import org.xdplua.remote.history.LineMaps;
 import org.xdplua.remote.status.Attachment;
 import org.xdplua.remote.status.ForeignProgram;
@@ -148,15 +147,6 @@ final class StatusView {
 		object.addProperty("timed_calls", attachment.timedCalls());
 		object.addProperty("traceback", attachment.traceback().orElse(null));
 		object.addProperty("version", attachment.version());
-		return object;
-	}
-
-	static JsonObject error(RemoteException failure) {
-		JsonObject object = new JsonObject();
-		object.addProperty("kind", failure.kind().name());
-		object.addProperty("what", failure.what());
-		object.addProperty("where", failure.where());
-		object.addProperty("advice", failure.advice());
 		return object;
 	}
 }

@@ -3,6 +3,7 @@ package org.xdplua.remote.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.xdplua.remote.Progress;
@@ -13,6 +14,7 @@ import org.xdplua.remote.session.Machines;
 import org.xdplua.remote.session.Session;
 import org.xdplua.remote.status.MachineStatus;
 import org.xdplua.remote.status.StatusClient;
+import org.xdplua.remote.tool.XdpluaTool;
 
 /** Goes through what a machine needs. Changes nothing there. */
 public final class HostCheck {
@@ -21,6 +23,8 @@ public final class HostCheck {
 	private static final int KERNEL_MAJOR = 6;
 	private static final int KERNEL_MINOR = 12;
 	private static final String BTF = "/sys/kernel/btf/vmlinux";
+	/** The PATH of a login that isn't root's often lacks sbin, where modinfo is. */
+	private static final String SYSTEM_PATH = "PATH=/usr/sbin:/sbin:/usr/bin:/bin";
 	private static final String INSTALL = "build and install XDPLua there: docs/own-machine.md";
 
 	private final Session session;
@@ -53,11 +57,7 @@ public final class HostCheck {
 		items.add(CheckItem.ok("login", session.host().where()));
 		items.add(kernel());
 		items.add(btf());
-		CheckItem rights = rights();
-		items.add(rights);
-		ExecResult version = run("xdplua", "--version");
-		items.add(command(version));
-		moduleAndVersions(rights, version);
+		moduleAndVersions(rightsAndCommand());
 		return items;
 	}
 
@@ -78,42 +78,39 @@ public final class HostCheck {
 				: CheckItem.lacks("BTF", "there is no " + BTF, "use a kernel that is built with CONFIG_DEBUG_INFO_BTF=y, as distributions' are");
 	}
 
-	/** "true" is not what sudoers may allow: the command that will be used is. */
-	private CheckItem rights() throws RemoteException {
-		String user = session.host().user();
-		if (session.isRoot(progress)) {
-			return CheckItem.ok("rights", "the login is root's");
+	/**
+	 * One call tells both, made as all others will be: "true" is not what sudoers may allow, and the login's own PATH may lack the command where root's has it.
+	 *
+	 * @return what the command says of itself, if it could be called
+	 */
+	private Optional<String> rightsAndCommand() throws RemoteException {
+		boolean root = session.isRoot(progress);
+		CheckItem rights = CheckItem.ok("rights", root ? "the login is root's" : session.host().user() + " may use sudo");
+		try {
+			String version = XdpluaTool.run(session, List.of("--version"), new byte[0], progress).strip();
+			items.addAll(List.of(rights, CheckItem.ok("command", version)));
+			return Optional.of(version);
+		} catch (RemoteException e) {
+			items.addAll(switch (e.kind()) {
+				case NOT_PERMITTED -> List.of(CheckItem.lacks("rights", e.what(), e.advice()), CheckItem.unknown("command", "needs the rights"));
+				case COMMAND_MISSING -> List.of(root ? rights : CheckItem.unknown("rights", "needs the command"), CheckItem.lacks("command", e.what(), e.advice()));
+				case REFUSED -> List.of(rights, CheckItem.lacks("command", e.what(), e.advice()));
+				default -> throw e;
+			});
+			return Optional.empty();
 		}
-		ExecResult result = session.execAsRoot(List.of("xdplua", "--version"), new byte[0], progress);
-		if (result.exit() == 0) {
-			return CheckItem.ok("rights", user + " may use sudo");
-		}
-		String said = result.err().strip();
-		if (said.contains("xdplua") && said.contains("not found")) {
-			return CheckItem.unknown("rights", "sudo finds no xdplua");
-		}
-		return CheckItem.lacks("rights", said.isEmpty() ? "sudo refused" : said,
-				"log in as root, give sudo's password when asked, or allow it without one in /etc/sudoers.d/xdplua there: " + user + " ALL=(root) NOPASSWD: /usr/bin/xdplua");
 	}
 
-	private static CheckItem command(ExecResult version) {
-		return version.exit() == 0 ? CheckItem.ok("command", version.out().strip()) : CheckItem.lacks("command", "there is no command xdplua", INSTALL);
-	}
-
-	private void moduleAndVersions(CheckItem rights, ExecResult version) throws RemoteException {
+	private void moduleAndVersions(Optional<String> command) throws RemoteException {
 		if (run("test", "-d", "/sys/module/xdplua").exit() != 0) {
-			boolean installed = run("modinfo", "-F", "filename", "xdplua").exit() == 0;
+			boolean installed = run("env", SYSTEM_PATH, "modinfo", "-F", "filename", "xdplua").exit() == 0;
 			items.add(installed ? CheckItem.lacks("module", "installed, not loaded", "run 'modprobe xdplua' there as root")
 					: CheckItem.lacks("module", "not loaded; modinfo knows none for this kernel", INSTALL));
 			items.add(CheckItem.unknown("versions", "needs the module"));
 			return;
 		}
 		items.add(CheckItem.ok("module", "loaded"));
-		if (rights.result() != CheckItem.Result.OK || version.exit() != 0) {
-			items.add(CheckItem.unknown("versions", "needs the rights and the command"));
-			return;
-		}
-		items.add(versions(version.out().strip()));
+		items.add(command.isPresent() ? versions(command.get()) : CheckItem.unknown("versions", "needs the rights and the command"));
 	}
 
 	private CheckItem versions(String command) throws RemoteException {

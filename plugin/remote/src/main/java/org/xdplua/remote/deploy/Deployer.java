@@ -29,8 +29,8 @@ public final class Deployer {
 	 * Checks, sends and attaches in one command, logs in anew, compares what the machine then has with what was sent, confirms, and records it.
 	 *
 	 * @throws RemoteException BAD_REQUEST before anything is sent; REFUSED and others that {@link org.xdplua.remote.tool.XdpluaTool#run} has, and then what was
-	 *     attached before still is; UNDONE when the machine has gone back to it; NOT_CONFIRMED when it will do so by itself and could not be asked;
-	 *     NOT_VERIFIED when it has something else than was sent; CANCELLED. The message says what runs.
+	 *     attached before still is, or another deploy's that is not confirmed; UNDONE when the machine has gone back to it; NOT_CONFIRMED when it will do so by
+	 *     itself and could not be asked; NOT_VERIFIED when it has something else than was sent; CANCELLED. The message says what runs.
 	 */
 	public static DeployResult deploy(Session session, DeployRequest request, History history, Progress progress) throws RemoteException {
 		return deploy(session, request, Optional.empty(), history, progress);

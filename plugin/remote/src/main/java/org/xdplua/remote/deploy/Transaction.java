@@ -8,6 +8,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.xdplua.remote.Progress;
 import org.xdplua.remote.RemoteException;
 import org.xdplua.remote.RemoteException.Kind;
@@ -26,6 +28,8 @@ final class Transaction {
 
 	private static final String OLD_STAYS = "what was attached before still is";
 	static final String NOTHING_SENT = "nothing was sent: " + OLD_STAYS;
+	/** The kernel's words (confirm.c, EBUSY); the seconds are what its timer has left. */
+	private static final Pattern OTHER_WAITS = Pattern.compile("(instance '.*') waits for a change to be confirmed(?:.*\\bwait ([0-9]+) s\\b)?");
 
 	private final Session session;
 	private final DeployRequest request;
@@ -49,15 +53,23 @@ final class Transaction {
 			answer = load();
 		} catch (RemoteException e) {
 			if (!IN_DOUBT.contains(e.kind()) || session.commandsStarted() == before) {
-				throw new RemoteException(e.kind(), e.what(), e.where(), unchanged(e, session.commandsStarted() == before), e);
+				throw refused(e, session.commandsStarted() == before);
 			}
 			return new Aftermath(session, request, Optional.empty(), false, progress).settle(e);
 		}
 		return confirm(answer);
 	}
 
-	private static String unchanged(RemoteException refusal, boolean nothingSent) {
-		return nothingSent ? NOTHING_SENT : refusal.advice().isEmpty() ? OLD_STAYS : refusal.advice() + "; " + OLD_STAYS;
+	private static RemoteException refused(RemoteException refusal, boolean nothingSent) {
+		Matcher other = OTHER_WAITS.matcher(refusal.what());
+		if (other.find()) {
+			// then it is not what was attached before that judges, but what nobody has confirmed
+			String when = other.group(2) == null ? "later" : "in " + other.group(2) + " s";
+			return new RemoteException(refusal.kind(), "another deploy of " + other.group(1) + " is not confirmed yet", refusal.where(),
+					"its scripts judge until it is confirmed or undone, none of these were attached: try again " + when, refusal);
+		}
+		String unchanged = nothingSent ? NOTHING_SENT : refusal.advice().isEmpty() ? OLD_STAYS : refusal.advice() + "; " + OLD_STAYS;
+		return new RemoteException(refusal.kind(), refusal.what(), refusal.where(), unchanged, refusal);
 	}
 
 	/** All but the scripts, which come over standard input: the same for each deploy of a project to an interface. */

@@ -80,11 +80,20 @@ public record History(StateFolder state) {
 		List<HistoryEntry> entries = new ArrayList<>();
 		for (Path file : list(folder)) {
 			if (file.getFileName().toString().endsWith(ENTRY)) {
-				EntryJson.read(Files.readString(file)).ifPresent(entries::add);
+				read(file).flatMap(EntryJson::read).ifPresent(entries::add);
 			}
 		}
 		entries.sort(Comparator.comparing(HistoryEntry::id).reversed());
 		return entries;
+	}
+
+	/** Empty also for what is no text. */
+	private static Optional<String> read(Path file) {
+		try {
+			return Optional.of(Files.readString(file));
+		} catch (IOException e) {
+			return Optional.empty();
+		}
 	}
 
 	/** Where anything was deployed to, sorted. */

@@ -18,16 +18,18 @@ import java.util.Optional;
  * @param agentSocket the ssh-agent's socket
  * @param knownHostsFiles the user's known_hosts files; new keys go into the first
  * @param globalKnownHostsFiles the machine's known_hosts files, only read
+ * @param revokedHostKeys file of the host keys that must not be trusted any more
  * @param hostKeyAlias the name under which the host key is known, instead of name and port
  * @param strictHostKeys what to do with an unknown host key
  * @param connectTimeout for the TCP connection, and for each answer until the login is done
  * @param jumps the machines to go through, the first one first; none have jumps of their own
  */
 public record Host(String alias, String hostName, int port, String user, List<Path> identityFiles, boolean identitiesOnly, Optional<Path> agentSocket,
-		List<Path> knownHostsFiles, List<Path> globalKnownHostsFiles, Optional<String> hostKeyAlias, StrictHostKeys strictHostKeys,
+		List<Path> knownHostsFiles, List<Path> globalKnownHostsFiles, Optional<Path> revokedHostKeys, Optional<String> hostKeyAlias, StrictHostKeys strictHostKeys,
 		Duration connectTimeout, List<Host> jumps) {
 
 	public static final int DEFAULT_PORT = 22;
+	public static final int MAX_PORT = 65_535;
 
 	public Host {
 		identityFiles = List.copyOf(identityFiles);
@@ -38,15 +40,16 @@ public record Host(String alias, String hostName, int port, String user, List<Pa
 
 	/** A machine that is reached directly. */
 	public Host(String alias, String hostName, int port, String user, List<Path> identityFiles, boolean identitiesOnly, Optional<Path> agentSocket,
-			List<Path> knownHostsFiles, List<Path> globalKnownHostsFiles, Optional<String> hostKeyAlias, StrictHostKeys strictHostKeys, Duration connectTimeout) {
-		this(alias, hostName, port, user, identityFiles, identitiesOnly, agentSocket, knownHostsFiles, globalKnownHostsFiles, hostKeyAlias, strictHostKeys,
+			List<Path> knownHostsFiles, List<Path> globalKnownHostsFiles, Optional<Path> revokedHostKeys, Optional<String> hostKeyAlias, StrictHostKeys strictHostKeys,
+			Duration connectTimeout) {
+		this(alias, hostName, port, user, identityFiles, identitiesOnly, agentSocket, knownHostsFiles, globalKnownHostsFiles, revokedHostKeys, hostKeyAlias, strictHostKeys,
 				connectTimeout, List.of());
 	}
 
 	/** The same machine, reached through others. */
 	Host through(List<Host> hops) {
-		return new Host(alias, hostName, port, user, identityFiles, identitiesOnly, agentSocket, knownHostsFiles, globalKnownHostsFiles, hostKeyAlias,
-				strictHostKeys, connectTimeout, hops);
+		return new Host(alias, hostName, port, user, identityFiles, identitiesOnly, agentSocket, knownHostsFiles, globalKnownHostsFiles, revokedHostKeys,
+				hostKeyAlias, strictHostKeys, connectTimeout, hops);
 	}
 
 	/** For messages: "lab (root@192.0.2.7:22)". */

@@ -10,10 +10,13 @@ import java.util.Set;
 import org.xdplua.remote.Progress;
 import org.xdplua.remote.RemoteException;
 import org.xdplua.remote.RemoteException.Kind;
+import org.xdplua.remote.hosts.ConfigClaim.Degree;
 
 /**
  * Finds machines by alias. OpenSSH's own {@code ssh -G} resolves them, because nothing else gets Include, Match, patterns and quoting right.
- * An extra configuration file may stand beside the user's: an alias is resolved with the file that declares it.
+ * An extra configuration file may stand beside the user's. They are never mixed: a host is resolved with the extra file if that has a Host line for it, be it
+ * with a pattern, and with the user's otherwise. A "Host *" declares no host, it gives defaults; that of the extra file, which somebody named to be used, counts
+ * for hosts of which the user's file doesn't speak more closely. A file that includes others and claims nothing itself does so under "Match all".
  */
 public final class HostResolver {
 
@@ -80,8 +83,11 @@ public final class HostResolver {
 	}
 
 	private Optional<Path> configFor(String alias) {
-		if (extraConfig.isPresent() && ConfigAliases.of(extraConfig.get()).contains(alias)) {
-			return extraConfig;
+		if (extraConfig.isPresent()) {
+			Degree claim = ConfigClaim.of(extraConfig.get(), alias);
+			if (claim == Degree.HOST || claim == Degree.DEFAULTS && ConfigClaim.of(userConfig, alias) != Degree.HOST) {
+				return extraConfig;
+			}
 		}
 		// without -F ssh reads the system's file too
 		return userConfigIsDefault ? Optional.empty() : Optional.of(userConfig);

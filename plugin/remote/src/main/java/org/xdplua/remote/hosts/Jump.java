@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A machine as ProxyJump names it: {@code [user@]host[:port]} or {@code ssh://[user@]host[:port]}; an IPv6 address stands in brackets. */
-record Jump(String host, Optional<String> user, Optional<Integer> port) {
+public record Jump(String host, Optional<String> user, Optional<Integer> port) {
 
 	private static final Pattern FORM = Pattern.compile("(?:ssh://)?(?:(.+)@)?(?:\\[([^\\]]+)]|([^:@\\[\\]]+))(?::([0-9]{1,5}))?/?");
 
@@ -14,13 +14,14 @@ record Jump(String host, Optional<String> user, Optional<Integer> port) {
 		return new Jump(alias, Optional.empty(), Optional.empty());
 	}
 
-	/** Empty if it can't be understood. */
-	static Optional<Jump> parse(String text) {
+	/** Empty if it can't be understood, or has a port that there can't be. */
+	public static Optional<Jump> parse(String text) {
 		Matcher matcher = FORM.matcher(text.strip());
 		if (!matcher.matches()) {
 			return Optional.empty();
 		}
 		String host = matcher.group(2) != null ? matcher.group(2) : matcher.group(3);
-		return Optional.of(new Jump(host, Optional.ofNullable(matcher.group(1)), Optional.ofNullable(matcher.group(4)).map(Integer::parseInt)));
+		Optional<Integer> port = Optional.ofNullable(matcher.group(4)).map(Integer::parseInt);
+		return port.filter(number -> number < 1 || number > Host.MAX_PORT).isPresent() ? Optional.empty() : Optional.of(new Jump(host, Optional.ofNullable(matcher.group(1)), port));
 	}
 }

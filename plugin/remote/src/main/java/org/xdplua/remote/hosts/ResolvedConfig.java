@@ -36,7 +36,7 @@ record ResolvedConfig(String alias, Map<String, List<String>> values) {
 		PathTokens tokens = new PathTokens(alias, hostName, port, user, keyAlias);
 		List<Path> identities = values.getOrDefault("identityfile", List.of()).stream().filter(file -> !file.equals("none")).map(tokens::expand).toList();
 		return new Host(alias, hostName, port, user, identities, first("identitiesonly").filter("yes"::equals).isPresent(), agent(tokens),
-				paths("userknownhostsfile"), paths("globalknownhostsfile"), keyAlias,
+				paths("userknownhostsfile"), paths("globalknownhostsfile"), first("revokedhostkeys").filter(file -> !file.equals("none")).map(tokens::expand), keyAlias,
 				StrictHostKeys.parse(first("stricthostkeychecking").orElse("ask")), connectTimeout());
 	}
 

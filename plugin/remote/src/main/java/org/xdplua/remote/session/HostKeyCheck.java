@@ -30,12 +30,14 @@ final class HostKeyCheck implements HostKeyRepository {
 	private final Host host;
 	private final UserPrompt prompt;
 	private final List<KnownHostsEntry> entries;
+	private final RevokedKeys revoked;
 	private RemoteException refusal;
 	private volatile boolean asked;
 
 	HostKeyCheck(Host host, UserPrompt prompt) throws RemoteException {
 		this.host = host;
 		this.prompt = prompt;
+		this.revoked = RevokedKeys.of(host);
 		List<Path> files = new ArrayList<>(host.knownHostsFiles());
 		files.addAll(host.globalKnownHostsFiles());
 		try {
@@ -67,13 +69,13 @@ final class HostKeyCheck implements HostKeyRepository {
 	}
 
 	private void decide(byte[] key) throws RemoteException {
-		List<KnownHostsEntry> known = known();
-		for (KnownHostsEntry entry : entries) {
-			if (entry.revoked() && entry.matches(host.keyName()) && MessageDigest.isEqual(entry.key(), key)) {
-				throw new RemoteException(Kind.HOST_KEY_REVOKED, "the machine shows a key that is marked as revoked, " + fingerprint(key), host.where(),
-						"don't trust this machine; see " + entry.where());
-			}
+		Optional<String> revocation = revoked.where(key).or(() -> entries.stream().filter(KnownHostsEntry::revoked).filter(entry -> isAboutHost(entry, key))
+				.map(KnownHostsEntry::where).findFirst());
+		if (revocation.isPresent()) {
+			throw new RemoteException(Kind.HOST_KEY_REVOKED, "the machine shows a key that is marked as revoked, " + fingerprint(key), host.where(),
+					"don't trust this machine; see " + revocation.get());
 		}
+		List<KnownHostsEntry> known = known();
 		if (known.stream().anyMatch(entry -> MessageDigest.isEqual(entry.key(), key))) {
 			return;
 		}
@@ -81,7 +83,7 @@ final class HostKeyCheck implements HostKeyRepository {
 		if (other.isPresent()) {
 			throw changed(other.get(), key);
 		}
-		if (!knownWithoutPort(key)) {
+		if (entries.stream().filter(KnownHostsEntry::plain).noneMatch(entry -> isAboutHost(entry, key))) {
 			accept(key, known);
 		}
 	}
@@ -90,10 +92,13 @@ final class HostKeyCheck implements HostKeyRepository {
 		return entries.stream().filter(KnownHostsEntry::plain).filter(entry -> entry.matches(host.keyName())).toList();
 	}
 
-	/** As in ssh: on another port than 22 the very key that is known for the bare name is good too; a different one says nothing. */
-	private boolean knownWithoutPort(byte[] key) {
-		return host.hostKeyAlias().isEmpty() && host.port() != Host.DEFAULT_PORT && entries.stream()
-				.anyMatch(entry -> entry.plain() && entry.matches(host.hostName()) && MessageDigest.isEqual(entry.key(), key));
+	/**
+	 * As in ssh: on another port than 22 an entry with this very key counts for the bare name, too; one with a different key says nothing. A key that is revoked
+	 * for the bare name is refused always, where ssh may go on after a warning.
+	 */
+	private boolean isAboutHost(KnownHostsEntry entry, byte[] key) {
+		boolean bareNameCounts = host.hostKeyAlias().isEmpty() && host.port() != Host.DEFAULT_PORT;
+		return MessageDigest.isEqual(entry.key(), key) && (entry.matches(host.keyName()) || bareNameCounts && entry.matches(host.hostName()));
 	}
 
 	private RemoteException changed(KnownHostsEntry entry, byte[] key) {

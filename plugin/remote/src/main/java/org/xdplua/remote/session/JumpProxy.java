@@ -13,6 +13,9 @@ import java.net.Socket;
 /** The way to a machine through one that we are logged in on: a channel of that session, so that no port is opened here that others could use too. */
 final class JumpProxy implements Proxy {
 
+	/** Of bytes that have come and wait to be read. */
+	private static final int ROOM = 1 << 17;
+
 	private final com.jcraft.jsch.Session via;
 	private volatile ChannelDirectTCPIP channel;
 	private InputStream in;
@@ -39,7 +42,9 @@ final class JumpProxy implements Proxy {
 		}
 		channel.setHost(host);
 		channel.setPort(port);
-		in = channel.getInputStream();
+		Pipe pipe = new Pipe(ROOM);
+		channel.setOutputStream(pipe.sink());
+		in = pipe.source();
 		out = channel.getOutputStream();
 		try {
 			channel.connect(timeout);

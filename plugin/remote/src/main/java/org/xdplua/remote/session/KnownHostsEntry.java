@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.xdplua.remote.hosts.NamePatterns;
 
 /**
  * One line of a known_hosts file.
@@ -39,22 +42,12 @@ record KnownHostsEntry(String marker, String names, String keyType, byte[] key, 
 		}
 	}
 
-	/** @param keyName "host" or "[host]:port" */
+	/** Host names know no case. @param keyName "host" or "[host]:port" */
 	boolean matches(String keyName) {
 		if (names.startsWith(HASHED)) {
 			return hashMatches(keyName);
 		}
-		boolean found = false;
-		for (String pattern : names.split(",")) {
-			boolean not = pattern.startsWith("!");
-			if (glob(not ? pattern.substring(1) : pattern, keyName)) {
-				if (not) {
-					return false;
-				}
-				found = true;
-			}
-		}
-		return found;
+		return NamePatterns.match(List.of(names.toLowerCase(Locale.ROOT).split(",")), keyName.toLowerCase(Locale.ROOT));
 	}
 
 	boolean revoked() {
@@ -70,7 +63,7 @@ record KnownHostsEntry(String marker, String names, String keyType, byte[] key, 
 		return file + ":" + line;
 	}
 
-	/** Host names know no case; HMAC-SHA1 with the salt as key, as ssh-keygen -H writes it. */
+	/** HMAC-SHA1 with the salt as key, as ssh-keygen -H writes it. */
 	private boolean hashMatches(String keyName) {
 		String[] parts = names.substring(HASHED.length()).split("\\|");
 		if (parts.length != 2) {
@@ -79,22 +72,10 @@ record KnownHostsEntry(String marker, String names, String keyType, byte[] key, 
 		try {
 			Mac mac = Mac.getInstance("HmacSHA1");
 			mac.init(new SecretKeySpec(Base64.getDecoder().decode(parts[0]), mac.getAlgorithm()));
-			byte[] hash = mac.doFinal(keyName.toLowerCase(java.util.Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+			byte[] hash = mac.doFinal(keyName.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
 			return MessageDigest.isEqual(hash, Base64.getDecoder().decode(parts[1]));
 		} catch (GeneralSecurityException | IllegalArgumentException e) {
 			return false;
 		}
-	}
-
-	private static boolean glob(String pattern, String name) {
-		StringBuilder regex = new StringBuilder();
-		for (char c : pattern.toCharArray()) {
-			regex.append(switch (c) {
-				case '*' -> ".*";
-				case '?' -> ".";
-				default -> Pattern.quote(String.valueOf(c));
-			});
-		}
-		return Pattern.compile(regex.toString(), Pattern.CASE_INSENSITIVE).matcher(name).matches();
 	}
 }

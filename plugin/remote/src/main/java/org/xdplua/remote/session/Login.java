@@ -56,7 +56,6 @@ final class Login {
 				return ssh;
 			}, limit, progress);
 		} catch (Exception e) {
-			socket.cut();
 			throw ConnectFailure.explain(silent.get() ? new TimeoutException() : e, host, hostKey, identities, answering);
 		}
 	}

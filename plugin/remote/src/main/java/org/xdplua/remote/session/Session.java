@@ -72,6 +72,7 @@ public final class Session implements AutoCloseable {
 			try {
 				way.add(Login.on(hop, secrets, socket, way.isEmpty() ? null : way.getLast(), limit, progress));
 			} catch (RemoteException e) {
+				socket.cut(); // and with it the logins before this one
 				if (hop == host) {
 					throw e;
 				}

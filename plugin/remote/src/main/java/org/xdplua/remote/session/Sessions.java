@@ -141,6 +141,7 @@ public final class Sessions implements AutoCloseable {
 			try {
 				Session current = kept();
 				if (current == null) {
+					close(); // one of which only a part is gone: the logins on the way may still be there
 					current = Session.connect(host, prompt, progress);
 					session = current;
 				}

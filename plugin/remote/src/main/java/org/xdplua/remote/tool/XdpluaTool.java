@@ -14,6 +14,8 @@ import org.xdplua.remote.session.Session;
 public final class XdpluaTool {
 
 	private static final String NAME = "xdplua";
+	/** Where "make install" puts it. */
+	private static final String INSTALLED = "/usr/local/sbin/" + NAME;
 	/** Exit statuses of POSIX shells (and sudo's own 1). */
 	private static final int NOT_FOUND = 127;
 	private static final int NOT_EXECUTABLE = 126;
@@ -71,21 +73,22 @@ public final class XdpluaTool {
 		String where = session.host().where();
 		String user = session.host().user();
 		String err = result.err().strip();
-		if (!root && err.contains("sudo") && !err.contains(NAME + ":")) {
+		if (!root && (err.contains("sudo") || err.startsWith("Sorry, user ")) && !err.contains(NAME + ":")) {
 			if (result.exit() == NOT_FOUND && !err.contains(NAME)) {
 				return new RemoteException(Kind.NOT_PERMITTED, user + " isn't root, and there is no sudo", where, "log in as root, or install sudo there");
 			}
 			if (err.contains("password")) {
 				return new RemoteException(Kind.NOT_PERMITTED, "sudo asks for " + user + "'s password", where,
-						"allow it without one (in /etc/sudoers.d/xdplua there: '" + user + " ALL=(root) NOPASSWD: /usr/bin/xdplua'), or log in as root");
+						"give it when asked, allow it without one (" + sudoers(user) + "), or log in as root");
 			}
 			if (!err.contains("command not found")) {
-				return new RemoteException(Kind.NOT_PERMITTED, "sudo refused: " + err, where, "allow " + user + " to run /usr/bin/xdplua as root");
+				return new RemoteException(Kind.NOT_PERMITTED, "sudo refused: " + err, where, "allow " + user + " to run it (" + sudoers(user) + "), or log in as root");
 			}
 		}
 		if (result.exit() == NOT_FOUND || err.contains(NAME + ": command not found")) {
-			return new RemoteException(Kind.COMMAND_MISSING, "the command xdplua is not installed on this machine", where,
-					"install XDPLua there: the kernel module xdplua and the command /usr/bin/xdplua");
+			return new RemoteException(Kind.COMMAND_MISSING, "there is no command xdplua in the " + (root ? "PATH of this login" : "folders that sudo looks in"), where,
+					"install XDPLua there, as docs/own-machine.md says; if " + INSTALLED + " is there, "
+							+ (root ? "link it into a folder of that PATH ('ssh " + session.host().alias() + " env' shows it)" : "add its folder to secure_path in /etc/sudoers"));
 		}
 		if (result.exit() == NOT_EXECUTABLE) {
 			return new RemoteException(Kind.COMMAND_MISSING, "the command xdplua can't be run: " + err, where, "check its permissions and architecture there");
@@ -96,5 +99,9 @@ public final class XdpluaTool {
 					"run 'modprobe xdplua' there as root, or install it");
 		}
 		return new RemoteException(Kind.REFUSED, text.isEmpty() ? "xdplua ended with exit status " + result.exit() + " and said nothing" : text, where, "");
+	}
+
+	private static String sudoers(String user) {
+		return "in /etc/sudoers.d/xdplua there: '" + user + " ALL=(root) NOPASSWD: " + INSTALLED + "'";
 	}
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xdplua.remote.Progress;
 import org.xdplua.remote.RemoteException;
+import org.xdplua.remote.fake.Answers;
 import org.xdplua.remote.fake.FakeMachine;
 import org.xdplua.remote.fake.FakeMachine.Answer;
 import org.xdplua.remote.fake.TestServer;
@@ -31,6 +32,7 @@ class HostCheckTest {
 	Path folder;
 	private final FakeMachine machine = new FakeMachine();
 	private TestServer server;
+	private UserPrompt person = UserPrompt.NOBODY;
 
 	@BeforeEach
 	void start() throws IOException {
@@ -44,7 +46,7 @@ class HostCheckTest {
 
 	private List<CheckItem> check() throws IOException, RemoteException {
 		Path config = Files.writeString(folder.resolve("config"), server.config("lab"));
-		try (Machines machines = new Machines(new HostResolver(Optional.of(config)), UserPrompt.NOBODY)) {
+		try (Machines machines = new Machines(new HostResolver(Optional.of(config)), person)) {
 			return HostCheck.check(machines, "lab", Progress.NONE);
 		}
 	}
@@ -59,7 +61,7 @@ class HostCheckTest {
 			return switch (line) {
 				case "uname -r" -> Answer.ok("6.12.117+deb12-cloud-amd64\n");
 				case "test -e /sys/kernel/btf/vmlinux", "test -d /sys/module/xdplua" -> Answer.ok("");
-				case "modinfo -F filename xdplua" -> Answer.ok("/lib/modules/x/xdplua.ko\n");
+				case "env PATH=/usr/sbin:/sbin:/usr/bin:/bin modinfo -F filename xdplua" -> Answer.ok("/lib/modules/x/xdplua.ko\n");
 				default -> null;
 			};
 		};
@@ -93,15 +95,51 @@ class HostCheckTest {
 		}
 	}
 
+	private List<String> notOk(List<CheckItem> items) {
+		return items.stream().filter(item -> item.result() != CheckItem.Result.OK).map(item -> item.name() + " " + item.result()).toList();
+	}
+
 	@Test
 	void noRights() throws Exception {
 		machine("", 0, "");
 		machine.xdplua.uid = 1000;
 		machine.xdplua.sudoRefuses = "sudo: a password is required\n";
 		List<CheckItem> items = check();
-		assertEquals(List.of("rights LACKS", "versions UNKNOWN"),
-				items.stream().filter(item -> item.result() != CheckItem.Result.OK).map(item -> item.name() + " " + item.result()).toList());
-		assertTrue(items.get(3).advice().contains("tester ALL=(root) NOPASSWD: /usr/bin/xdplua"), items.toString());
+		assertEquals(List.of("rights LACKS", "command UNKNOWN", "versions UNKNOWN"), notOk(items));
+		assertTrue(items.get(3).advice().contains("tester ALL=(root) NOPASSWD: /usr/local/sbin/xdplua"), items.toString());
+	}
+
+	/** As Debian's sshd gives it to users; sudo and root have another. */
+	@Test
+	void aLoginWhosePathLacksSbin() throws Exception {
+		machine("xdplua", 127, "");
+		machine.xdplua.uid = 1000;
+		assertEquals(List.of(), notOk(check()));
+		machine("test -d", 1, "");
+		List<CheckItem> items = check();
+		assertEquals(List.of("module LACKS", "versions UNKNOWN"), notOk(items));
+		assertEquals("installed, not loaded", items.get(5).found());
+	}
+
+	@Test
+	void aCommandThatSudoDoesNotFind() throws Exception {
+		machine("", 0, "");
+		machine.xdplua.uid = 1000;
+		machine.xdplua.sudoRefuses = "sudo: xdplua: command not found\n";
+		List<CheckItem> items = check();
+		assertEquals(List.of("rights UNKNOWN", "command LACKS", "versions UNKNOWN"), notOk(items));
+		assertTrue(items.get(4).advice().contains("add its folder to secure_path"), items.toString());
+	}
+
+	@Test
+	void aWrongPasswordIsAboutTheRights() throws Exception {
+		machine("", 0, "");
+		machine.xdplua.uid = 1000;
+		machine.xdplua.sudoPassword = "secret";
+		person = new Answers(false, "a", "b", "c");
+		List<CheckItem> items = check();
+		assertEquals("rights LACKS", notOk(items).getFirst());
+		assertEquals("sudo took none of the passwords", items.get(3).found());
 	}
 
 	@Test

@@ -110,6 +110,17 @@ class DeployerTest extends OnPlayedMachine {
 	}
 
 	@Test
+	void whileAnotherDeployIsNotConfirmedItsScriptsJudge() throws RemoteException {
+		List<String> load = List.of("xdplua", "--json", "--bundle", "-", "-F", "callback", "-I", "port filter", "--replace", "--mode", "generic", "--confirm-within", "60", "--", "xdp0");
+		session.exec(load, Bundle.of(List.of(ScriptFile.of("theirs.lua", "function callback() end"))), Progress.NONE);
+		RemoteException failure = Expect.failure(Kind.REFUSED, () -> deploy(request(SCRIPT)), "another deploy of instance 'port filter' is not confirmed yet", "its scripts judge");
+		assertTrue(failure.advice().matches(".*: try again in (60|5[0-9]) s"), failure.advice());
+		assertFalse(failure.getMessage().contains("what was attached before still is"), failure.getMessage());
+		machine.override = call -> call.argv().contains("--bundle") ? new Answer(1, "", "xdplua: instance 'x' waits for a change to be confirmed\n") : null;
+		Expect.failure(Kind.REFUSED, () -> deploy(request(SCRIPT)), "another deploy of instance 'x' is not confirmed yet", "try again later");
+	}
+
+	@Test
 	void theNextDeployFindsItsCommandStarted() throws Exception {
 		deploy(request(SCRIPT));
 		for (int i = 0; i < 500 && machine.begun.get() < 5; i++) {
@@ -157,8 +168,8 @@ class DeployerTest extends OnPlayedMachine {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			127 | sh: 1: xdplua: not found                                       | COMMAND_MISSING | not installed
-			127 | bash: line 1: xdplua: command not found                        | COMMAND_MISSING | not installed
+			127 | sh: 1: xdplua: not found                                       | COMMAND_MISSING | /usr/local/sbin/xdplua
+			127 | bash: line 1: xdplua: command not found                        | COMMAND_MISSING | ssh lab env
 			126 | sh: 1: xdplua: Permission denied                               | COMMAND_MISSING | Permission denied
 			1   | xdplua: the kernel module xdplua is not loaded on this machine | MODULE_MISSING  | modprobe xdplua
 			1   | xdplua: something: here: do that                               | REFUSED         | something: here: do that
@@ -187,7 +198,8 @@ class DeployerTest extends OnPlayedMachine {
 	@CsvSource(delimiter = '|', textBlock = """
 			sudo: a password is required                              | NOT_PERMITTED   | tester's password
 			tester is not allowed to run sudo on lab. sudo: x         | NOT_PERMITTED   | sudo refused
-			sudo: xdplua: command not found                           | COMMAND_MISSING | not installed
+			Sorry, user tester is not allowed to execute 'xdplua'     | NOT_PERMITTED   | NOPASSWD: /usr/local/sbin/xdplua
+			sudo: xdplua: command not found                           | COMMAND_MISSING | secure_path
 			""")
 	void sudoThatRefuses(String err, Kind kind, String message) {
 		machine.xdplua.uid = 1000;

@@ -153,7 +153,8 @@ public final class FakeXdplua {
 			return failed("there is no function " + function + ": instance " + instance + ": define it as a global function");
 		}
 		if (pending != null) {
-			return failed("instance '" + instance + "' waits for a change to be confirmed");
+			return failed("the kernel refused the scripts: " + ifname + ": instance '" + instance + "' waits for a change to be confirmed; confirm it, or wait "
+					+ (Math.max(0, pending.end() - System.nanoTime()) / 1_000_000_000L + 1) + " s until it is undone");
 		}
 		Attached before = attachments.get(ifname);
 		String told = before == null ? "null" : "{\"instance\":" + json(before.instance()) + ",\"function\":" + json(before.function()) + ",\"mode\":\"" + before.mode()

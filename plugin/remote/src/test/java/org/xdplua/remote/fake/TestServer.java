@@ -136,7 +136,7 @@ public final class TestServer implements AutoCloseable {
 	}
 
 	public Host host(StrictHostKeys strict, Path... keys) {
-		return new Host("lab", "127.0.0.1", server.getPort(), "tester", List.of(keys), true, Optional.empty(), List.of(knownHosts), List.of(), Optional.empty(),
+		return new Host("lab", "127.0.0.1", server.getPort(), "tester", List.of(keys), true, Optional.empty(), List.of(knownHosts), List.of(), Optional.empty(), Optional.empty(),
 				strict, Duration.ofSeconds(10));
 	}
 

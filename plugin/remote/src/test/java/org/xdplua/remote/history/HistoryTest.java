@@ -82,6 +82,8 @@ class HistoryTest {
 		Path entries = folder.resolve("state/history/lab/xdp0");
 		Files.writeString(entries.resolve("20990101-000000-000-0000.json"), "{\"id\":");
 		Files.writeString(entries.resolve("20990101-000000-000-0001.json"), "{\"id\":\"x\",\"time\":\"yesterday\"}");
+		Files.write(entries.resolve("20990101-000000-000-0002.json"), new byte[] { '"', (byte) 0xe9, '"' });
+		Files.createDirectory(entries.resolve("20990101-000000-000-0003.json"));
 		assertEquals(List.of(good), history.entries("lab", "xdp0"));
 		assertTrue(Files.exists(entries.resolve("20990101-000000-000-0000.json")), "nothing is thrown away");
 	}

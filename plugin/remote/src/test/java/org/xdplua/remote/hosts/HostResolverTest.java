@@ -50,14 +50,15 @@ class HostResolverTest {
 				  IdentitiesOnly yes
 				  UserKnownHostsFile /kh/one /kh/two
 				  GlobalKnownHostsFile /kh/global
+				  RevokedHostKeys ~/.ssh/revoked
 				  StrictHostKeyChecking yes
 				  HostKeyAlias lab-key
 				  ConnectTimeout 7
 				  IdentityAgent /run/agent
 				""");
 		assertEquals(new Host("lab", "192.0.2.7", 2222, "alice", List.of(Path.of("/keys/one"), Path.of(HOME, ".ssh/two")), true, Optional.of(Path.of("/run/agent")),
-				List.of(Path.of("/kh/one"), Path.of("/kh/two")), List.of(Path.of("/kh/global")), Optional.of("lab-key"), StrictHostKeys.YES, Duration.ofSeconds(7)),
-				host);
+				List.of(Path.of("/kh/one"), Path.of("/kh/two")), List.of(Path.of("/kh/global")), Optional.of(Path.of(HOME, ".ssh/revoked")), Optional.of("lab-key"),
+				StrictHostKeys.YES, Duration.ofSeconds(7)), host);
 		assertEquals("lab-key", host.keyName());
 		assertEquals("lab (alice@192.0.2.7:2222)", host.where());
 	}
@@ -72,6 +73,7 @@ class HostResolverTest {
 		assertTrue(host.identityFiles().contains(Path.of(HOME, ".ssh/id_ed25519")), host.identityFiles().toString());
 		assertEquals(Path.of(HOME, ".ssh/known_hosts"), host.knownHostsFiles().getFirst());
 		assertFalse(host.identitiesOnly());
+		assertEquals(Optional.empty(), host.revokedHostKeys());
 		assertEquals(Duration.ofSeconds(15), host.connectTimeout());
 	}
 
@@ -148,6 +150,14 @@ class HostResolverTest {
 		assertTrue(hops.stream().allMatch(hop -> hop.jumps().isEmpty()));
 	}
 
+	/** What is taken here must be good for ssh, too: it refuses the whole file otherwise. */
+	@ParameterizedTest
+	@ValueSource(strings = { "", "gate:0", "gate:65536", "gate:99999", "a:b:c", "2001:db8::1", "[2001:db8::1", "bob@" })
+	void jumpsThatNobodyUnderstands(String written) {
+		assertEquals(Optional.empty(), Jump.parse(written));
+		Expect.failure(Kind.BAD_HOST_CONFIG, () -> resolve("lab", "Host lab\n  ProxyJump gate," + written + "\n"));
+	}
+
 	@Test
 	void theFirstJumpMayHaveJumpsOfItsOwn() throws Exception {
 		Host lab = resolve("lab", "Host lab\n  ProxyJump far,inner\nHost far\n  ProxyJump gate\nHost inner\n  ProxyJump nowhere\n" + GATES);
@@ -168,6 +178,41 @@ class HostResolverTest {
 		assertEquals("of-extra", resolver.resolve("testbed", Progress.NONE).user());
 		assertEquals("of-extra", resolver.resolve("both", Progress.NONE).user());
 		assertEquals("of-user", resolver.resolve("mine", Progress.NONE).user());
+	}
+
+	/** A host must never become another machine because only a pattern declares it. */
+	@Test
+	void aPatternOfTheExtraFileDeclaresHostsToo() throws Exception {
+		Path user = Files.writeString(folder.resolve("user"), "Host lab-9\n  User of-user\nHost *\n  User of-users-defaults\n");
+		Path extra = Files.writeString(folder.resolve("extra"), "Host lab-* !lab-8\n  User of-extra\n  HostName 192.0.2.7\n");
+		HostResolver resolver = resolver(user, Optional.of(extra));
+		assertEquals("lab-1 (of-extra@192.0.2.7:22)", resolver.resolve("lab-1", Progress.NONE).where());
+		assertEquals("of-extra", resolver.resolve("lab-9", Progress.NONE).user());
+		assertEquals("of-users-defaults", resolver.resolve("lab-8", Progress.NONE).user());
+		assertEquals("of-users-defaults", resolver.resolve("LAB-1", Progress.NONE).user());
+		assertEquals(List.of("lab-9"), resolver.aliases());
+	}
+
+	@Test
+	void defaultsOfTheExtraFileTakeNoHostOfTheUsers() throws Exception {
+		Path user = Files.writeString(folder.resolve("user"), "Host mine *.mine\n  User of-user\nHost *\n  User of-users-defaults\n");
+		Path extra = Files.writeString(folder.resolve("extra"), "Host testbed\n  Port 2200\nHost *\n  User of-extra\n");
+		HostResolver resolver = resolver(user, Optional.of(extra));
+		assertEquals("of-user", resolver.resolve("mine", Progress.NONE).user());
+		assertEquals("of-user", resolver.resolve("a.mine", Progress.NONE).user());
+		assertEquals("of-extra", resolver.resolve("testbed", Progress.NONE).user());
+		assertEquals("of-extra", resolver.resolve("192.0.2.9", Progress.NONE).user());
+	}
+
+	@Test
+	void aFileThatOnlyIncludesClaimsNothingItself() throws Exception {
+		Path user = Files.writeString(folder.resolve("user"), "Host *\n  User of-user\n");
+		Files.writeString(folder.resolve("given"), "Host lab-*\n  User of-given\n");
+		Path extra = Files.writeString(folder.resolve("extra"), "Host added\n  User of-extra\nMatch all\n  Include \"" + folder.resolve("given") + "\"\n");
+		HostResolver resolver = resolver(user, Optional.of(extra));
+		assertEquals("of-extra", resolver.resolve("added", Progress.NONE).user());
+		assertEquals("of-given", resolver.resolve("lab-1", Progress.NONE).user());
+		assertEquals("of-user", resolver.resolve("other", Progress.NONE).user());
 	}
 
 	@Test

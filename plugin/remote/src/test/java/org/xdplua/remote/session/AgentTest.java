@@ -58,7 +58,7 @@ class AgentTest {
 
 	private Host host(boolean identitiesOnly, Path... keys) {
 		return new Host("lab", "127.0.0.1", server.port(), "tester", List.of(keys), identitiesOnly, Optional.of(socket), List.of(server.knownHosts), List.of(),
-				Optional.empty(), StrictHostKeys.YES, Duration.ofSeconds(10));
+				Optional.empty(), Optional.empty(), StrictHostKeys.YES, Duration.ofSeconds(10));
 	}
 
 	private static void connect(Host host) throws RemoteException {

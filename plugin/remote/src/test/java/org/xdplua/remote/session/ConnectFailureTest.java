@@ -30,7 +30,7 @@ import org.xdplua.remote.hosts.StrictHostKeys;
 class ConnectFailureTest {
 
 	private static final Host HOST = new Host("lab", "192.0.2.7", 22, "alice", List.of(Path.of("none")), true, Optional.empty(), List.of(), List.of(),
-			Optional.empty(), StrictHostKeys.YES, Duration.ofSeconds(15));
+			Optional.empty(), Optional.empty(), StrictHostKeys.YES, Duration.ofSeconds(15));
 
 	static Stream<Arguments> failures() {
 		return Stream.of(arguments(new UnknownHostException("lab"), Kind.NAME_NOT_RESOLVED), arguments(new NoRouteToHostException("No route to host"), Kind.UNREACHABLE),

@@ -51,7 +51,7 @@ class JumpTest {
 	}
 
 	private static Host at(String alias, TestServer server, int port, Duration timeout, List<Host> jumps) {
-		return new Host(alias, "127.0.0.1", port, "tester", List.of(server.clientKey), true, Optional.empty(), List.of(server.knownHosts), List.of(), Optional.empty(),
+		return new Host(alias, "127.0.0.1", port, "tester", List.of(server.clientKey), true, Optional.empty(), List.of(server.knownHosts), List.of(), Optional.empty(), Optional.empty(),
 				StrictHostKeys.YES, timeout, jumps);
 	}
 
@@ -118,6 +118,35 @@ class JumpTest {
 	void aLoginThatIsRefusedOnTheWay() throws Exception {
 		Files.writeString(servers.get(0).folder.resolve("authorized_keys"), "");
 		Expect.failure(Kind.AUTH_FAILED, () -> connect(lab()), "hop 1 of 2 on the way to lab");
+	}
+
+	private void waitForConnections(int server, int wanted) throws InterruptedException {
+		for (int i = 0; i < 500 && servers.get(server).connections() != wanted; i++) {
+			Thread.sleep(10);
+		}
+		assertEquals(wanted, servers.get(server).connections());
+	}
+
+	@Test
+	void aSessionThatIsOpenedAnewLeavesNoLoginBehind() throws Exception {
+		try (Sessions sessions = new Sessions(UserPrompt.NOBODY)) {
+			sessions.with(lab(), Progress.NONE, Session::isConnected);
+			servers.get(2).cutAll();
+			for (int i = 0; i < 500 && sessions.isOpen(lab()); i++) {
+				Thread.sleep(10);
+			}
+			assertTrue(sessions.with(lab(), Progress.NONE, Session::isConnected));
+			waitForConnections(0, 1);
+			waitForConnections(1, 1);
+		}
+	}
+
+	@Test
+	void aLoginThatEndsOnTheWayLeavesNoneBehind() throws Exception {
+		Files.delete(servers.get(1).knownHosts);
+		Files.createDirectory(servers.get(1).knownHosts);
+		Expect.failure(Kind.HOST_KEY_FILE, () -> connect(lab()), "hop 2 of 2 on the way to lab");
+		waitForConnections(0, 0);
 	}
 
 	@Test

@@ -145,6 +145,14 @@ class SessionTest {
 	}
 
 	@Test
+	void aKeyThatIsRevokedForTheBareNameIsRevokedOnAnyPort() throws Exception {
+		Files.writeString(server.knownHosts, server.entry(server.hostKey) + "@revoked 127.0.0.1 ssh-ed25519 " + Keys.blob(server.hostKey) + "\n");
+		Expect.failure(Kind.HOST_KEY_REVOKED, () -> works(server.host(), new Answers(true)), server.knownHosts + ":2");
+		Files.writeString(server.knownHosts, server.entry(server.hostKey) + "@revoked 127.0.0.1 ssh-ed25519 " + Keys.blob(server.clientKey) + "\n");
+		works(server.host(), UserPrompt.NOBODY);
+	}
+
+	@Test
 	void hashedHostKey() throws Exception {
 		Keys.run(List.of("ssh-keygen", "-H", "-f", server.knownHosts.toString()));
 		assertTrue(Files.readString(server.knownHosts).contains("|1|"), "ssh-keygen hashed nothing");
@@ -212,13 +220,13 @@ class SessionTest {
 		try (ServerSocket mute = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			Host host = server.host();
 			Host slow = new Host("lab", "127.0.0.1", mute.getLocalPort(), "tester", host.identityFiles(), true, Optional.empty(), host.knownHostsFiles(), List.of(),
-					Optional.empty(), StrictHostKeys.YES, Duration.ofMinutes(10));
+					Optional.empty(), Optional.empty(), StrictHostKeys.YES, Duration.ofMinutes(10));
 			Expect.failure(Kind.CANCELLED, () -> Session.connect(slow, UserPrompt.NOBODY, new CancelAfter(3)), "connecting");
 		}
 	}
 
 	private Host at(String name, int port) {
-		return new Host("lab", name, port, "tester", List.of(server.clientKey), true, Optional.empty(), List.of(server.knownHosts), List.of(), Optional.empty(),
+		return new Host("lab", name, port, "tester", List.of(server.clientKey), true, Optional.empty(), List.of(server.knownHosts), List.of(), Optional.empty(), Optional.empty(),
 				StrictHostKeys.YES, Duration.ofSeconds(1));
 	}
 }
