@@ -52,6 +52,22 @@ class CompletionTest {
 	}
 
 	@Test
+	void aFieldThatIsNoNameInLuaStandsInBrackets() throws Exception {
+		Editor editor = Editor.open(Workbench.write(project, "filter.lua", """
+				local l = data.layout { ["end"] = { 96, 16 } }
+				function callback(pkt)
+				  pkt:layout(l)
+				  local rest = pkt
+				  return 2
+				end
+				"""));
+		editor.caretBehind("local rest = pkt");
+		editor.type(".");
+		editor.popupWith("end").choose("end");
+		Ui.waitUntil("the field in the text", () -> editor.text().contains("local rest = pkt[\"end\"]\n"));
+	}
+
+	@Test
 	void thePacketParameterOffersDataMethodsAndFields() throws Exception {
 		Editor editor = Editor.open(Workbench.write(project, "filter.lua", """
 				local ethernet = data.layout { kind = { 96, 16 } }

@@ -26,7 +26,7 @@ public final class Completion implements IContentAssistProcessor {
 				.at(document, offset, (server, file, position) -> server.getTextDocumentService().completion(new CompletionParams(file, position)))
 				.map(answer -> answer.map(list -> list, CompletionList::getItems)).orElse(List.of());
 		int start = Words.startBefore(document, offset);
-		return items.stream().sorted(Comparator.comparing(Completion::order)).map(item -> new Proposal(item, start))
+		return items.stream().sorted(Comparator.comparing(Completion::order)).map(item -> new Proposal(item, document, start))
 				.filter(proposal -> proposal.validate(document, offset, null)).toArray(ICompletionProposal[]::new);
 	}
 

@@ -16,29 +16,45 @@ import org.eclipse.jface.text.contentassist.ICompletionProposalExtension6;
 import org.eclipse.jface.text.contentassist.IContextInformation;
 import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.xdplua.lang.syntax.Lexer;
 
-/** One completion: replaces the word around the caret's left side. */
+/** One completion: replaces the word around the caret's left side, and sometimes what stands before it: {@code pkt.} becomes {@code pkt["end"]}. */
 final class Proposal
 		implements ICompletionProposal, ICompletionProposalExtension2, ICompletionProposalExtension3, ICompletionProposalExtension5,
 		ICompletionProposalExtension6 {
 	private final CompletionItem item;
 	private final int start;
+	private final int before;
 	private int caret;
 
-	/** @param start offset of the word that it completes */
-	Proposal(CompletionItem item, int start) {
+	/** @param word offset of the word that it completes */
+	Proposal(CompletionItem item, IDocument document, int word) {
 		this.item = item;
-		this.start = start;
+		this.before = before(item, document, word);
+		this.start = word - before;
+	}
+
+	/** How many characters before the word are replaced with it, on its line. */
+	private static int before(CompletionItem item, IDocument document, int word) {
+		try {
+			int line = document.getLineOfOffset(word);
+			int column = word - document.getLineOffset(line);
+			Either<TextEdit, ?> edit = item.getTextEdit();
+			Position from = edit != null && edit.isLeft() ? edit.getLeft().getRange().getStart() : new Position(line, column);
+			return from.getLine() == line ? Math.max(0, column - from.getCharacter()) : 0;
+		} catch (BadLocationException e) {
+			return 0; // the text shrank since it was asked for: nothing fits any more
+		}
 	}
 
 	@Override
 	public void apply(IDocument document) {
-		apply(document, start + Words.at(document, start).getLength());
+		apply(document, start + before + Words.at(document, start + before).getLength());
 	}
 
 	@Override
@@ -72,8 +88,12 @@ final class Proposal
 	public boolean validate(IDocument document, int offset, DocumentEvent event) {
 		try {
 			String typed = document.get(start, offset - start);
+			if (typed.length() < before) {
+				return false;
+			}
+			String word = typed.substring(before);
 			String filter = item.getFilterText() == null ? item.getLabel() : item.getFilterText();
-			boolean inWord = typed.chars().allMatch(c -> Words.isPart((char) c)) && !Lexer.scan(typed).getFirst().kind().isKeyword();
+			boolean inWord = word.chars().allMatch(c -> Words.isPart((char) c)) && !Lexer.scan(word).getFirst().kind().isKeyword();
 			return inWord && filter.toLowerCase(Locale.ROOT).startsWith(typed.toLowerCase(Locale.ROOT));
 		} catch (BadLocationException e) {
 			return false; // the caret has left the word to the left
