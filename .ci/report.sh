@@ -73,7 +73,8 @@ report_whole() {
 	printf '%b' "$parts_said"
 	if [ "$all_failed" != 0 ]; then
 		echo "What failed:"
-		sed 's/^/    /' "$failures"
+		# without the parts in which nothing did
+		awk '/^[a-z]+:$/ { part = $0; next } part { print part; part = "" } { print "    " $0 }' "$failures"
 	fi
 	echo "$all_passed passed, $all_failed failed, $all_skipped skipped"
 }
