@@ -38,6 +38,9 @@ import org.xdplua.ide.ui.Reveal;
 final class Editor {
 	/** How often in a row the focus has to be seen where it should be. */
 	private static final int STEADY = 20;
+	private static final int MAX_TRIES = 5;
+	private static final int MAX_LOOKS = 20;
+	private static final int SETTLE_MS = 200;
 	private static final String COLORS = "org.xdplua.ide.color.";
 
 	private final ITextEditor editor;
@@ -253,17 +256,35 @@ final class Editor {
 		}
 	}
 
-	/** Presses Ctrl+1 and waits until the popup offers this. */
+	/**
+	 * Presses Ctrl+1 until there is a popup that offers this, and stays: right after a file is opened, what the server and the builder find late may close it
+	 * again.
+	 */
 	Popup quickFixes(String label) {
-		Ui.command("org.eclipse.jdt.ui.edit.text.java.correction.assist.proposals");
-		return popupWith(label);
+		for (int tries = 0; tries < MAX_TRIES; tries++) {
+			focus();
+			Ui.command("org.eclipse.jdt.ui.edit.text.java.correction.assist.proposals");
+			for (int looks = 0; looks < MAX_LOOKS; looks++) {
+				Ui.pause(SETTLE_MS);
+				Optional<Popup> open = Ui.call(() -> openPopup(label));
+				Ui.pause(SETTLE_MS);
+				if (open.isPresent() && Ui.call(() -> !open.get().table().isDisposed())) {
+					return open.get();
+				}
+			}
+		}
+		throw new AssertionError("no quick fixes that offer " + label);
 	}
 
 	/** The popup that is open or about to open, once it offers this. */
 	Popup popupWith(String label) {
-		return Ui.waitFor("a completion popup that offers " + label, () -> Arrays.stream(Ui.display().getShells()).filter(Shell::isVisible)
-				.filter(shell -> shell != Workbench.window().getShell()).flatMap(shell -> Ui.find(shell, Table.class, Editor::hasProposals).stream())
-				.map(Popup::new).filter(popup -> popup.offers(label)).findFirst());
+		return Ui.waitFor("a completion popup that offers " + label, () -> openPopup(label));
+	}
+
+	/** UI thread. */
+	private static Optional<Popup> openPopup(String label) {
+		return Arrays.stream(Ui.display().getShells()).filter(Shell::isVisible).filter(shell -> shell != Workbench.window().getShell())
+				.flatMap(shell -> Ui.find(shell, Table.class, Editor::hasProposals).stream()).map(Popup::new).filter(popup -> popup.offers(label)).findFirst();
 	}
 
 	/** Is a popup with completions open? UI thread. */
